@@ -1,0 +1,47 @@
+import type { EvidenceLevel, Sighting, Via } from '../schema/completion.ts';
+import type { Claim } from './merge.ts';
+
+/** The host as a provider's name, or undefined for an address that has none: `www.` says nothing and goes. */
+export function providerOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { hostname } = new URL(address);
+  const name = hostname
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .slice(-64)
+    .replace(/^[^a-z0-9]+/, '');
+  return /^[a-z0-9.-]+$/.test(name) ? name : undefined;
+}
+
+/** What a page, through whatever standard, can prove at most: it was seen there, and a page can be forged. */
+const pageLevel: EvidenceLevel = 'E1';
+
+/** A course's address counts only on the site that spoke; a page cannot claim another site's course. */
+function ownAddress(url: string | undefined, provider: string): { url: string } | undefined {
+  return url !== undefined && providerOf(url) === provider ? { url } : undefined;
+}
+
+/**
+ * Turns what a page said into what we are ready to believe. The provider is the host of the frame that spoke, as the
+ * browser tells it; the evidence level is ours. Undefined when the sender has no host.
+ */
+export function claimFromSighting(sighting: Sighting, frameUrl: string, now: string): Omit<Claim, 'key'> | undefined {
+  const provider = providerOf(frameUrl);
+  if (provider === undefined) return undefined;
+  const { url, ...course } = sighting.course;
+  const via: Via = sighting.via === 'person' ? 'page' : sighting.via;
+  const own = ownAddress(url, provider);
+  return {
+    provider,
+    account: '',
+    attempt: '',
+    course: { ...course, ...own },
+    status: sighting.status,
+    scope: sighting.scope,
+    completedAt: sighting.completedAt ?? now,
+    dateSource: sighting.completedAt === undefined ? 'observed' : 'site',
+    observedAt: now,
+    ...(sighting.score === undefined ? {} : { score: sighting.score }),
+    evidence: { level: pageLevel, via, at: now, ...own },
+  };
+}

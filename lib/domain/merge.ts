@@ -1,0 +1,79 @@
+import type { Completion, Course, Evidence, Score, Sighting } from '../schema/completion.ts';
+
+/** A sighting after the background has said who sent it and how far that can be believed. */
+export interface Claim {
+  key: string;
+  provider: string;
+  account: string;
+  attempt: string;
+  course: Course;
+  status: Sighting['status'];
+  /** `course` is recorded; `part` becomes a question. */
+  scope: Sighting['scope'];
+  completedAt?: string;
+  dateSource: Completion['dateSource'];
+  observedAt: string;
+  score?: Score;
+  evidence: Evidence;
+}
+
+/** What a claim did: `known` changed nothing that matters, `removed` was undone by the person before and stays so. */
+export type Noted = 'new' | 'known' | 'asked' | 'removed';
+
+const dateRank: Record<Completion['dateSource'], number> = { unknown: 0, observed: 1, declared: 2, site: 3 };
+
+function first(claim: Claim): Completion {
+  const { scope, evidence, ...facts } = claim;
+  return {
+    ...facts,
+    standing: scope === 'course' ? 'recorded' : 'asked',
+    private: false,
+    evidence: [evidence],
+    revision: 1,
+  };
+}
+
+/** One entry for each way of knowing, the strongest first; the earliest of a kind stays. */
+function mergeEvidence(held: Evidence[], more: Evidence): Evidence[] {
+  if (held.some(({ via, level }) => via === more.via && level >= more.level)) return held;
+  const others = held.filter(({ via }) => via !== more.via);
+  return [...others, more].sort((a, b) => b.level.localeCompare(a.level)).slice(0, 16);
+}
+
+/** What is already known wins, since it may have been sent; what was missing is filled in. */
+function mergeCourse(held: Course, more: Course): Course {
+  return { ...more, ...held };
+}
+
+function mergeDate(held: Completion, claim: Claim): Pick<Completion, 'completedAt' | 'dateSource'> {
+  const better = dateRank[claim.dateSource] > dateRank[held.dateSource] ? claim : held;
+  return {
+    dateSource: better.dateSource,
+    ...(better.completedAt === undefined ? {} : { completedAt: better.completedAt }),
+  };
+}
+
+/**
+ * One learning is one completion, however many sightings prove it. Pure: the same claim twice changes nothing.
+ */
+export function mergeClaim(held: Completion | undefined, claim: Claim): { completion: Completion; noted: Noted } {
+  if (held === undefined) {
+    const completion = first(claim);
+    return { completion, noted: completion.standing === 'recorded' ? 'new' : 'asked' };
+  }
+  if (held.standing === 'removed') return { completion: held, noted: 'removed' };
+  const settled = held.standing === 'recorded' || claim.scope === 'course';
+  const score = held.score ?? claim.score;
+  const { completedAt: _replaced, ...rest } = held;
+  const completion: Completion = {
+    ...rest,
+    ...mergeDate(held, claim),
+    course: mergeCourse(held.course, claim.course),
+    status: held.status === 'passed' ? 'passed' : claim.status,
+    standing: settled ? 'recorded' : 'asked',
+    evidence: mergeEvidence(held.evidence, claim.evidence),
+    ...(score === undefined ? {} : { score }),
+  };
+  if (held.standing === 'asked') return { completion, noted: settled ? 'new' : 'asked' };
+  return { completion, noted: 'known' };
+}

@@ -1,0 +1,117 @@
+import type { Alignment, Reason } from '../schema/alignment.ts';
+import type { Completion, EvidenceLevel } from '../schema/completion.ts';
+import type { SendingProblem } from '../schema/settings.ts';
+
+/** One step of the scale, for showing. */
+export interface LevelName {
+  level: number;
+  name: string;
+}
+
+/** One requirement of a role and how far the person is. */
+export interface RequirementView {
+  competency: string;
+  label: string;
+  needed: number;
+  held: number;
+  essential: boolean;
+  state: 'met' | 'partly' | 'todo';
+  /** Met, or lifted, by the newest completion. */
+  newest: boolean;
+  /** A course of the model that would close or narrow the gap. */
+  next?: { title: string; url?: string; provider: string; hours?: number };
+}
+
+/** The target role and how near it is. */
+export interface TargetView {
+  role: string;
+  title: string;
+  met: number;
+  asked: number;
+  /** Unmet first; met ones last. */
+  requirements: RequirementView[];
+  /** Sum of the hours of the suggested courses. `atLeast`: some gap has no course, or a course has no hours. */
+  hoursToGo?: { hours: number; atLeast: boolean };
+}
+
+/** One alignment in words' parts; the view puts the words. */
+export interface AlignmentView {
+  competency: string;
+  label: string;
+  level: number;
+  levelName: string;
+  reason: Reason;
+  decision: Alignment['decision'];
+  /** Level held before and after this completion, both after the policy's ceiling. */
+  from: number;
+  to: number;
+}
+
+/** One completion as the popup and the learning log show it. */
+export interface CompletionView {
+  key: string;
+  title: string;
+  url?: string;
+  /** Publisher's name if the page gave one, else the provider's host. */
+  from: string;
+  provider: string;
+  status: Completion['status'];
+  standing: Completion['standing'];
+  private: boolean;
+  completedAt?: string;
+  observedAt: string;
+  dateSource: Completion['dateSource'];
+  hours?: number;
+  scaledScore?: number;
+  evidence: EvidenceLevel;
+  /** `unaligned`: counts toward nothing in the model yet. */
+  alignments: AlignmentView[];
+  sent: 'private' | 'not-in-model' | 'undecided' | 'waiting' | 'refused' | 'received';
+  receivedAt?: string;
+  refusal?: string;
+}
+
+/** What happens to what should be sent. */
+export interface SendingView {
+  state: 'not-connected' | 'not-agreed' | 'idle' | 'waiting' | 'retrying' | 'stopped';
+  endpoint?: string;
+  subject?: string;
+  name?: string;
+  waiting: number;
+  refused: number;
+  received: number;
+  lastReceivedAt?: string;
+  /** When the next try is due, for `retrying`. */
+  nextTryAt?: string;
+  problem?: SendingProblem;
+  detail?: string;
+}
+
+/** The model in use, without its contents. */
+export interface ModelView {
+  title: string;
+  version: string;
+  publisher?: string;
+  source: 'sample' | 'file' | 'endpoint';
+  loadedAt: string;
+  competencies: number;
+  courses: number;
+  levels: LevelName[];
+  roles: { id: string; title: string; family: string; grade?: string }[];
+  /** Title and version of the replaced model, which can be brought back. */
+  previous?: { title: string; version: string };
+}
+
+/** The one view model behind popup and dashboard. */
+export interface Overview {
+  model: ModelView;
+  target?: TargetView;
+  /** Newest first. */
+  latest: CompletionView[];
+  /** Completions that wait for the person's yes, newest first. */
+  questions: CompletionView[];
+  recorded: number;
+  sending: SendingView;
+  /** Rows that could not be read and were set aside; never dropped. */
+  setAside: number;
+}

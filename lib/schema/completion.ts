@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { completionKey, hours, instant, line, passage, provider, webAddress } from './primitives.ts';
+
+/** E0 self-reported … E4 verified credential; what each proves is in the README under "Evidence". */
+export const evidenceLevelSchema = z.enum(['E0', 'E1', 'E2', 'E3', 'E4']);
+export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
+
+/** Where a fact came from: a content standard, the page itself, or the person. */
+export const viaSchema = z.enum(['scorm-1.2', 'scorm-2004', 'page', 'person']);
+export type Via = z.infer<typeof viaSchema>;
+
+/** What is known about the course itself; never about the learner. */
+export const courseSchema = z.object({
+  /** The site's own id of the course, or its canonical address where the site has none. */
+  id: line(512),
+  title: line(512),
+  url: z.optional(webAddress),
+  description: z.optional(passage(20_000)),
+  language: z.optional(z.string().check(z.maxLength(35))),
+  hours: z.optional(hours),
+  /** Who offers it, as shown to people; the provider is the host. */
+  publisher: z.optional(line(200)),
+  /** Skills that the page itself declares (schema.org `teaches`). */
+  teaches: z.optional(z.array(line(200)).check(z.maxLength(64))),
+});
+export type Course = z.infer<typeof courseSchema>;
+
+/** Scores as SCORM 2004 has them: scaled −1…1 (RTE 4.2.20); raw, min and max as the content reports them. */
+export const scoreSchema = z.object({
+  scaled: z.optional(z.number().check(z.gte(-1), z.lte(1))),
+  raw: z.optional(z.number()),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export const statusSchema = z.enum(['completed', 'passed']);
+export type Status = z.infer<typeof statusSchema>;
+
+/**
+ * What one page showed at one moment. It has no evidence level and no provider: the background sets both from what it
+ * knows of the sender, never from what the page says.
+ */
+export const sightingSchema = z.object({
+  course: courseSchema,
+  status: statusSchema,
+  /** `course`: the whole course is known to be finished. `part`: one part of it, or the page does not say if that was all. */
+  scope: z.enum(['course', 'part']),
+  /** For a course in several parts (SCOs): the names of all of them, and of those seen finished in this page's life. */
+  parts: z.optional(
+    z.object({
+      all: z.array(line(512)).check(z.minLength(1), z.maxLength(500)),
+      done: z.array(line(512)).check(z.maxLength(500)),
+    }),
+  ),
+  via: viaSchema,
+  /** The site's own date. Absent: the moment of observing counts. */
+  completedAt: z.optional(instant),
+  score: z.optional(scoreSchema),
+});
+export type Sighting = z.infer<typeof sightingSchema>;
+
+/** Why we believe it: one entry for each kind of proof that was seen, the strongest first. */
+export const evidenceSchema = z.object({
+  level: evidenceLevelSchema,
+  via: viaSchema,
+  at: instant,
+  url: z.optional(webAddress),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const completionSchema = z.object({
+  key: completionKey,
+  provider,
+  /** The tenant or account on the site, at most as a salted hash; empty where the site has one account a person. */
+  account: z.string().check(z.maxLength(128)),
+  /** Empty for the first and usually only attempt; set only where the site itself counts retakes. */
+  attempt: z.string().check(z.maxLength(64)),
+  course: courseSchema,
+  status: statusSchema,
+  /** `asked`: waits for the person's yes. `removed`: undone by the person; kept so that it does not come back by itself. */
+  standing: z.enum(['recorded', 'asked', 'removed']),
+  private: z.boolean(),
+  /** Absent when the date is not known. */
+  completedAt: z.optional(instant),
+  dateSource: z.enum(['site', 'observed', 'declared', 'unknown']),
+  observedAt: instant,
+  score: z.optional(scoreSchema),
+  evidence: z.array(evidenceSchema).check(z.minLength(1), z.maxLength(16)),
+  /** Counts what HR would see differently; starts at 1. */
+  revision: z.int().check(z.gte(1)),
+});
+export type Completion = z.infer<typeof completionSchema>;

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { evidenceLevelSchema, scoreSchema, statusSchema } from './completion.ts';
+import { completionKey, hours, instant, level, line, provider, uri, webAddress } from './primitives.ts';
+
+/** One completion as HR receives it; mirrors `Completion` in hr-endpoint/openapi.yaml. Names nobody: the credential does. */
+export const reportSchema = z.object({
+  key: completionKey,
+  eventId: z.uuid(),
+  revision: z.int().check(z.gte(1)),
+  course: z.object({
+    provider,
+    id: line(512),
+    url: z.optional(webAddress),
+    title: line(512),
+    language: z.optional(z.string().check(z.maxLength(35))),
+  }),
+  status: statusSchema,
+  observedAt: instant,
+  completedAt: z.optional(instant),
+  dateSource: z.enum(['site', 'observed', 'declared', 'unknown']),
+  score: z.optional(scoreSchema),
+  hours: z.optional(hours),
+  competencies: z
+    .array(
+      z.object({
+        uri,
+        level,
+        modelVersion: z.optional(line(100)),
+        label: z.optional(line(256)),
+        levelLabel: z.optional(line(256)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(64)),
+  evidence: z.object({
+    level: evidenceLevelSchema,
+    kind: z.optional(line(64)),
+    url: z.optional(webAddress),
+  }),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+const verdictSchema = z.object({
+  eventId: z.string().check(z.maxLength(64)),
+  status: z.enum(['created', 'duplicate', 'updated', 'stale', 'conflict', 'rejected', 'retry']),
+  code: z.optional(z.string().check(z.maxLength(128))),
+  message: z.optional(z.string().check(z.maxLength(512))),
+  retryAfterSeconds: z.optional(z.number().check(z.gte(0), z.lte(86_400))),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const batchAnswerSchema = z.object({
+  serverTime: instant,
+  results: z.array(verdictSchema).check(z.maxLength(500)),
+});
+
+export const discoverySchema = z.object({
+  contract: z.string().check(z.regex(/^1\.\d+$/)),
+  serverTime: instant,
+  maxBatch: z.int().check(z.gte(1), z.lte(500)),
+  auth: z.array(z.string()).check(z.maxLength(10)),
+});
+export type Discovery = z.infer<typeof discoverySchema>;
+
+/** Who the receiver says the key belongs to. */
+export const identitySchema = z.object({
+  issuer: z.string().check(z.maxLength(2048)),
+  subject: line(255),
+  name: z.optional(z.string().check(z.maxLength(255))),
+});
+
+/** RFC 9457; everything optional, since a lying or broken server is expected. */
+export const problemSchema = z.object({
+  title: z.optional(z.string().check(z.maxLength(300))),
+  detail: z.optional(z.string().check(z.maxLength(1000))),
+  code: z.optional(z.string().check(z.maxLength(128))),
+});
+
+/** The receiver's answer for one completion at one revision, as kept here. */
+export const receiptSchema = z.object({
+  completion: completionKey,
+  revision: z.int().check(z.gte(1)),
+  eventId: z.string().check(z.maxLength(64)),
+  verdict: z.enum(['created', 'duplicate', 'updated', 'stale', 'withdrawn']),
+  /** The receiver's own clock. */
+  receivedAt: instant,
+  /** To whom: the receiver's base address. */
+  endpoint: webAddress,
+  /** Exactly what was sent, so that the person can look it up later. Absent for a withdrawal. */
+  report: z.optional(reportSchema),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** One completion waiting to be sent, or set aside because the receiver refused it. */
+export const outboxRowSchema = z.object({
+  completion: completionKey,
+  /** A report to put, frozen as it will be sent; or nothing, to withdraw what was sent before. */
+  report: z.optional(reportSchema),
+  revision: z.int().check(z.gte(1)),
+  state: z.enum(['waiting', 'refused']),
+  /** It may have reached the receiver: a change from here on is a new revision. */
+  tried: z.boolean(),
+  /** Tries that ended in no verdict on this very report. */
+  attempts: z.int().check(z.gte(0)),
+  queuedAt: instant,
+  /** What the receiver said when it refused, in its words. */
+  refusal: z.optional(z.string().check(z.maxLength(600))),
+});
+export type OutboxRow = z.infer<typeof outboxRowSchema>;

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { hours, level, line, modelId, passage, provider, uri, webAddress } from './primitives.ts';
+
+const scaleSchema = z.object({
+  /** From the lowest to the highest; `level` counts 1, 2, 3 … */
+  levels: z
+    .array(z.object({ level, name: line(60), description: z.optional(passage(2000)) }))
+    .check(z.minLength(1), z.maxLength(20)),
+});
+
+const competencySchema = z.object({
+  id: modelId,
+  label: line(200),
+  /** Other names people and courses use for it. */
+  altLabels: z.optional(z.array(line(200)).check(z.maxLength(200))),
+  description: z.optional(passage(5000)),
+  category: z.optional(line(100)),
+  /** Its public name, e.g. a CASE item; without one it is the model's id, `#` and the competency's id. */
+  uri: z.optional(uri),
+});
+export type Competency = z.infer<typeof competencySchema>;
+
+const requirementSchema = z.object({ competency: modelId, level, essential: z.optional(z.boolean()) });
+export type Requirement = z.infer<typeof requirementSchema>;
+
+const roleSchema = z.object({
+  id: modelId,
+  title: line(120),
+  family: line(80),
+  grade: z.optional(line(40)),
+  summary: z.optional(passage(2000)),
+  /** Roles that people usually move on to from here. */
+  next: z.optional(z.array(modelId).check(z.maxLength(50))),
+  requirements: z.array(requirementSchema).check(z.maxLength(200)),
+});
+export type Role = z.infer<typeof roleSchema>;
+
+const knownCourseSchema = z.object({
+  provider,
+  /** The provider's id of the course. Either this or `url` must be there; both is better. */
+  id: z.optional(line(512)),
+  url: z.optional(webAddress),
+  title: line(512),
+  hours: z.optional(hours),
+  counts: z.array(z.object({ competency: modelId, level })).check(z.minLength(1), z.maxLength(32)),
+});
+export type KnownCourse = z.infer<typeof knownCourseSchema>;
+
+const policySchema = z.object({
+  /** The highest level that courses alone may lift someone to. Absent: no ceiling. */
+  courseCeiling: z.optional(level),
+  /** Months after which what a course taught should be refreshed. Absent: never. */
+  freshMonths: z.optional(z.int().check(z.gte(1), z.lte(600))),
+});
+
+/** Skillmark's competency model, format 1. The JSON Schema beside the README is generated from this. */
+export const competencyModelSchema = z.object({
+  $schema: z.optional(z.string()),
+  format: z.literal(1),
+  id: uri,
+  version: line(100),
+  title: line(200),
+  publisher: z.optional(line(200)),
+  language: z.optional(z.string().check(z.maxLength(35))),
+  scale: scaleSchema,
+  competencies: z.array(competencySchema).check(z.minLength(1), z.maxLength(50_000)),
+  roles: z.array(roleSchema).check(z.maxLength(5000)),
+  courses: z.optional(z.array(knownCourseSchema).check(z.maxLength(50_000))),
+  policy: z.optional(policySchema),
+});
+export type CompetencyModel = z.infer<typeof competencyModelSchema>;
