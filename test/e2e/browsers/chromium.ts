@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../tools/find-programs.mjs';
+import { type Tab, type TestBrowser, until } from './browser.ts';
+
+// The machine may have no network; without these Chromium keeps asking for its own services.
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+interface Options {
+  /** Folder of the build, e.g. `.output/chrome-mv3`. Without one the browser has no extension. */
+  extension?: string;
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+export interface Chromium extends TestBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  open(url: string): Promise<Tab & { page: Page }>;
+}
+
+function tabOf(page: Page): Tab & { page: Page } {
+  return {
+    page,
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.click(selector),
+    fill: (selector, value) => page.fill(selector, value),
+    choose: async (selector, value) => void (await page.selectOption(selector, value)),
+    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    close: () => page.close(),
+  };
+}
+
+/** The id that Chromium made for the extension, read from its service worker's address. */
+async function extensionIdOf(context: BrowserContext): Promise<string> {
+  const [worker] = context.serviceWorkers();
+  const started = worker ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  return new URL(started.url()).host;
+}
+
+/** Ends the worker wherever it is, as the browser itself does, and waits until it is gone. */
+async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This Chromium cannot be asked for its workers.');
+  const session = await browser.newBrowserCDPSession();
+  const own = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  };
+  for (const { targetId } of await own()) await session.send('Target.closeTarget', { targetId });
+  await until('the worker to be gone', async () => (await own()).length === 0);
+  await session.detach();
+}
+
+/** Starts Chromium with an empty profile, and with the extension where one is named. */
+export async function startChromium({ extension, headless = true, viewport }: Options): Promise<Chromium> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found: npm test installs one.');
+  const profile = await mkdtemp(join(tmpdir(), 'skillmark-chromium-'));
+  const extensionArgs =
+    extension === undefined ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: viewport ?? { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...quiet, ...extensionArgs, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const extensionId = extension === undefined ? '' : await extensionIdOf(context);
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return tabOf(page);
+  };
+  return {
+    name: 'chromium',
+    context,
+    extensionId,
+    open,
+    extensionPage: (path) => `chrome-extension://${extensionId}/${path}`,
+    async willAllow(pattern) {
+      const settings = await open('chrome://extensions');
+      await settings.page.evaluate(
+        // Only this page of the browser's own may do it; the permission is then asked for without a prompt.
+        ([id, host]) => Reflect.get(Reflect.get(window, 'chrome'), 'developerPrivate').addHostPermission(id, host),
+        [extensionId, pattern] as const,
+      );
+      await settings.close();
+    },
+    killBackground: () => killWorker(context, extensionId),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
