@@ -1,0 +1,105 @@
+import type { CompetencyModel } from '../schema/model.ts';
+import { type CheckedShape, checkShape } from './check-shape.ts';
+import { competencyRules } from './competency-rules.ts';
+import { courseRules } from './course-rules.ts';
+import { isTooBig, mostValues, roughlyCountValues, tooDeepAt, withoutMark } from './json-text.ts';
+import { knownNames } from './known-names.ts';
+import { type Finding, type ModelPath, type ModelProblem, problemsFrom } from './model-problem.ts';
+import { memberOf, type Outline, outlineOf } from './outline.ts';
+import { quoted } from './quoted.ts';
+import { repeatedMembers } from './repeated-members.ts';
+import { roleRules } from './role-rules.ts';
+import { shapeWords } from './shape-words.ts';
+import { sentenceStart, thingAt } from './thing-at.ts';
+
+export type ReadModel = { ok: true; model: CompetencyModel } | { ok: false; problems: ModelProblem[] };
+
+const newestFormat = 1;
+
+/**
+ * Reads a competency model (format 1) from JSON text. A model is taken whole or not at all: on any problem, `problems` has
+ * all of them in words for the person who wrote the file, at most 200 and a count of the rest. Never throws.
+ */
+export function readModel(text: string): ReadModel {
+  if (isTooBig(text)) return refused('The file is larger than 20 MB. Leave out what Skillmark does not need.');
+  if (text.trim() === '') return refused('The file is empty. Choose the file that has the competency model.');
+  const json = parsed(withoutMark(text));
+  if (!json.ok) {
+    return refused(
+      'The file is not valid JSON, so that nothing of it can be read. Correct it in an editor that checks JSON.',
+    );
+  }
+  if (tooDeepAt(text) !== undefined) {
+    return refused('The file is nested more than 32 levels deep, which no competency model is. Choose another file.');
+  }
+  if (roughlyCountValues(text) > mostValues) {
+    return refused('The file holds more than 2 million values. Leave out what Skillmark does not need.');
+  }
+  const format = memberOf(json.value, 'format');
+  if (typeof format === 'number' && Number.isInteger(format) && format > newestFormat) {
+    return refused(
+      `This model has format ${format}: it was made by a newer Skillmark. Update the extension, then read the file again.`,
+      ['format'],
+    );
+  }
+  return readValue(json.value, text);
+}
+
+function readValue(value: unknown, text: string): ReadModel {
+  const shape = checkShape(value);
+  const problems = problemsFrom(
+    (function* () {
+      yield* repeatedFindings(text, value);
+      if (!shape.ok) yield* shapeFindings(shape, value);
+      yield* ruleFindings(outlineOf(value));
+    })(),
+  );
+  return shape.ok && problems.length === 0 ? { ok: true, model: shape.model } : { ok: false, problems };
+}
+
+function* shapeFindings(
+  { issues, complete }: Extract<CheckedShape, { ok: false }>,
+  value: unknown,
+): Generator<Finding> {
+  if (!complete)
+    yield { path: [], say: () => 'More than 100,000 things are wrong in this file; these are the first of them.' };
+  let before: string | undefined;
+  for (const issue of issues) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    // One sentence for a place: what is too long often has the wrong letters too.
+    const place = JSON.stringify(path);
+    if (place !== before) yield { path, say: () => shapeWords(issue, path, value) };
+    before = place;
+  }
+}
+
+function* repeatedFindings(text: string, value: unknown): Generator<Finding> {
+  for (const path of repeatedMembers(text)) {
+    const owner = () => sentenceStart(thingAt(value, path.slice(0, -1)));
+    const name = String(path.at(-1));
+    const say = () =>
+      `${owner()} has ${quoted(name)} more than once, and all but one would be lost. Join them into one.`;
+    yield { path, say };
+  }
+}
+
+function* ruleFindings(outline: Outline): Generator<Finding> {
+  const competencies =
+    outline.competencies && knownNames(outline.competencies.map(({ id, label }) => ({ id, name: label })));
+  yield* competencyRules(outline);
+  yield* roleRules(outline, competencies);
+  yield* courseRules(outline, competencies);
+}
+
+function refused(message: string, path: ModelPath = []): ReadModel {
+  return { ok: false, problems: [{ path, message }] };
+}
+
+function parsed(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false };
+  }
+}
