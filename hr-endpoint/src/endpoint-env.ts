@@ -1,0 +1,9 @@
+import type { Database } from './db/open.ts';
+import type { Learner } from './learner.ts';
+import type { ModelFile } from './model-file.ts';
+
+/** What the routes are given. */
+export type Deps = { db: Database; model: ModelFile; now: () => Date };
+
+/** What the bearer check leaves for the routes behind it. */
+export type EndpointEnv = { Variables: { learner: Learner } };

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import type { Completion } from '../completion.ts';
+import type { HrRow } from '../db/list-for-hr.ts';
+import type { ModelNames } from '../model-names.ts';
+import type { Html } from './layout.ts';
+import { clockOf, dateSourceWords, dayOf, evidenceWords, resultOf } from './words.ts';
+
+/** One row a completion: who, what, which skills, how well shown, when. */
+export function completionTable(rows: HrRow[], names: ModelNames, caption: string): Html {
+  return html`<div class="card scroll" role="region" aria-label="Completions" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">Person</th><th scope="col">Course</th><th scope="col">Competency and level</th><th scope="col">Evidence</th><th scope="col">Finished</th><th scope="col">Received</th></tr></thead>
+<tbody>${rows.map((row) => completionRow(row, names))}</tbody>
+</table></div>`;
+}
+
+function completionRow({ name, subject, item, receivedAt }: HrRow, names: ModelNames): Html {
+  return html`<tr>
+<th scope="row">${name}<span class="sub">${subject}</span></th>
+<td>${link(item.course.url, item.course.title)}<span class="sub">${item.course.provider} · ${resultOf(item)}</span></td>
+<td>${claims(item, names)}</td>
+<td>${evidence(item)}</td>
+<td>${finished(item)}</td>
+<td>${day(receivedAt)}<span class="sub">${clockOf(receivedAt)} UTC</span></td>
+</tr>`;
+}
+
+function claims({ competencies = [] }: Completion, names: ModelNames): Html {
+  if (competencies.length === 0) return html`<span class="muted">none named</span>`;
+  return html`<ul>${competencies.map((claim) => {
+    const level = names.level(claim);
+    return html`<li>${names.competency(claim)} <span class="level">${level ? `${claim.level} · ${level}` : `level ${claim.level}`}</span></li>`;
+  })}</ul>`;
+}
+
+function evidence({ evidence: { level, url } }: Completion): Html {
+  const check = url === undefined ? '' : html`<span class="sub">${link(url, 'Check it yourself')}</span>`;
+  return html`${evidenceWords[level].name} <span class="muted small">(${level})</span>${check}`;
+}
+
+function finished({ completedAt, dateSource }: Completion): Html {
+  if (completedAt === undefined) return html`<span class="muted">date unknown</span>`;
+  return html`${day(new Date(completedAt))}<span class="sub">${dateSourceWords[dateSource]}</span>`;
+}
+
+const day = (moment: Date): Html => html`<time datetime="${moment.toISOString()}">${dayOf(moment)}</time>`;
+
+/** Only addresses of the web become links: the contract lets no other in, and a link is where that matters. */
+function link(url: string | undefined, text: string): Html {
+  if (url === undefined || !/^https?:\/\//.test(url)) return html`${text}`;
+  return html`<a href="${url}" rel="noreferrer noopener">${text}</a>`;
+}

@@ -1,0 +1,59 @@
+import type { Completion } from '../completion.ts';
+
+/** The evidence levels in words, and what each is worth. */
+export const evidenceWords: Record<Completion['evidence']['level'], { name: string; worth: string }> = {
+  E0: { name: 'self-reported', worth: 'The person says so.' },
+  E1: {
+    name: 'seen in the page',
+    worth: 'The extension read it on the course page. A page can be altered by its reader.',
+  },
+  E2: {
+    name: 'confirmed by the site',
+    worth: 'The site said so when the extension asked it for the signed-in person.',
+  },
+  E3: { name: 'public verification page', worth: 'Anybody can open the page and check. Proof once you have.' },
+  E4: {
+    name: 'verified credential',
+    worth: 'Signed by the issuer and naming the person. Proof once you have checked it.',
+  },
+};
+
+/** Where the date comes from, in words. */
+export const dateSourceWords: Record<Completion['dateSource'], string> = {
+  site: 'as the site says',
+  observed: 'when it was noticed',
+  declared: 'as the person says',
+  unknown: '',
+};
+
+/** `20 Nov 2026`, in UTC like every date of the page. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+}
+
+/** `18:04`, in UTC. */
+export function clockOf(moment: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' }).format(moment);
+}
+
+/** `1 completion`, `2 completions`, `1,200 completions`. */
+export function counted(amount: number, one: string, many: string): string {
+  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
+}
+
+// Keeps a number and its unit on one line.
+const joint = '\u00a0';
+
+/** Status, score and length of a course, such as `passed, 94 of 100 points · 33 h`. */
+export function resultOf({ status, score, hours }: Completion): string {
+  const points = scoreOf(score);
+  return `${status}${points ? `, ${points}` : ''}${hours ? ` · ${number(hours)}${joint}h` : ''}`;
+}
+
+function scoreOf(score: Completion['score']): string {
+  if (score?.raw !== undefined && score.max !== undefined) return `${number(score.raw)} of ${number(score.max)} points`;
+  if (score?.scaled !== undefined) return `scored ${number(score.scaled * 100)}${joint}%`;
+  return score?.raw === undefined ? '' : `${number(score.raw)} points`;
+}
+
+const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 });
