@@ -1,0 +1,52 @@
+/**
+ * What the tap needs from the language after it has started, taken before the page's first script runs. Pages replace
+ * built-ins (Prototype.js, polyfills, anti-cheat scripts); the tap must neither notice nor be noticed.
+ */
+export type Callable = (this: unknown, ...args: unknown[]) => unknown;
+
+export const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set } = Reflect;
+export const { create, hasOwn } = Object;
+export const { stringify } = JSON;
+export const SafeProxy = Proxy;
+export const SafeWeakMap = WeakMap;
+export const SafeWeakRef = WeakRef;
+
+/** `fn.call` without looking `call` up when it runs. */
+const uncurried =
+  <Self, Args extends unknown[], Result>(fn: (this: Self, ...args: Args) => Result) =>
+  (self: Self, ...args: Args): Result =>
+    apply(fn, self, args);
+
+export const weakGet = uncurried(WeakMap.prototype.get) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+) => Value | undefined;
+export const weakSet = uncurried(WeakMap.prototype.set) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+  value: Value,
+) => WeakMap<object, Value>;
+export const deref = uncurried(WeakRef.prototype.deref) as <Target extends object>(
+  reference: WeakRef<Target>,
+) => Target | undefined;
+export const indexOf = uncurried(String.prototype.indexOf);
+export const slice = uncurried(String.prototype.slice);
+export const toLowerCase = uncurried(String.prototype.toLowerCase);
+export const whenSettled = uncurried(Promise.prototype.then);
+
+export const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+export const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/** The same entries, inheriting nothing: a patched Object.prototype cannot add a trap, a flag or an accessor to it. */
+export const bare = <Entries extends object>(entries: Entries): Entries =>
+  ({ __proto__: null, ...entries }) as unknown as Entries;
+
+/** Runs what must never disturb the page. Whatever goes wrong in it is the tap's own affair: there is nobody to tell. */
+export function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Silence is the contract: a page must behave the same with and without the tap.
+  }
+}

@@ -1,0 +1,117 @@
+import { scorm12Elements, scorm12Methods } from '../standards/scorm-12.ts';
+import { scorm2004Elements, scorm2004Methods } from '../standards/scorm-2004.ts';
+import type { Elements, Method, Moment, Session, Values } from '../standards/session.ts';
+import { noSession, observeCall } from '../standards/session.ts';
+import { quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
+import type { Standard } from './signal.ts';
+import { encodeManifest, encodeSession } from './signal.ts';
+import { watchSpeakers } from './speakers.ts';
+import { watchGlobal } from './watch-global.ts';
+import { watchManifest } from './watch-manifest.ts';
+import type { Methods } from './wrap-api.ts';
+import { createAdopter, createWrapping } from './wrap-api.ts';
+
+/** One API object: the content that speaks through it now, and who that may be. */
+type Line = {
+  standard: Standard;
+  api: number;
+  session: number;
+  state: Session;
+  paths: string;
+  sent: string;
+  next: Line | undefined;
+};
+type Tap = { emit: (detail: string) => void; speakers: () => string; apis: number; newest: Line | undefined };
+
+const mostApis = 256;
+
+/**
+ * Listens to SCORM content in this window: call it at document_start in the page's own world. `emit` gets the details of
+ * signals (see signal.ts). It never calls the API, never throws into the page, keeps nothing but whitelisted elements,
+ * and does nothing at all until the page has an API.
+ */
+export function startTap(window: Window, emit: (detail: string) => void): void {
+  quietly(() => {
+    const tap: Tap = { emit, speakers: watchSpeakers(window), apis: 0, newest: undefined };
+    const wrapping = createWrapping();
+    const watch = (name: string, standard: Standard, methods: Methods, elements: Elements) => {
+      const lines = new SafeWeakMap<object, Line>();
+      const adopt = createAdopter(wrapping, methods, Object.keys(methods), (api, method, args, result) => {
+        const line = lineOf(tap, lines, api, standard);
+        if (line !== undefined) hear(tap, line, elements, method, args, result);
+      });
+      return watchGlobal(window, name, adopt);
+    };
+    const checks = [
+      watch('API', 'scorm-1.2', scorm12Methods, scorm12Elements),
+      watch('API_1484_11', 'scorm-2004', scorm2004Methods, scorm2004Elements),
+    ] as const;
+    watchManifest(window, (text) => {
+      const detail = encodeManifest(text);
+      if (detail !== undefined) emit(detail);
+    });
+    listen(window, tap, () => {
+      checks[0]();
+      checks[1]();
+    });
+  });
+}
+
+/** `load` in the capture phase tells of every script and frame of this document, which is when an API may have come. */
+function listen(window: Window, tap: Tap, check: () => void): void {
+  window.document.addEventListener('DOMContentLoaded', check, true);
+  window.document.addEventListener('load', check, true);
+  window.addEventListener('load', check, true);
+  window.addEventListener('pagehide', () => quietly(() => sayGone(tap)), true);
+}
+
+function lineOf(tap: Tap, lines: WeakMap<object, Line>, api: object, standard: Standard): Line | undefined {
+  const known = weakGet(lines, api);
+  if (known !== undefined || tap.apis >= mostApis) return known;
+  tap.apis++;
+  const line: Line = { standard, api: tap.apis, session: 0, state: noSession, paths: '', sent: '', next: tap.newest };
+  tap.newest = line;
+  weakSet(lines, api, line);
+  return line;
+}
+
+function hear(
+  tap: Tap,
+  line: Line,
+  elements: Elements,
+  method: Method,
+  args: ArrayLike<unknown>,
+  result: unknown,
+): void {
+  const call = { method, element: args[0], value: args[1], result };
+  const step = observeCall(elements, line.state, call);
+  line.state = step.session;
+  // The last session's farewell comes before the new one's name.
+  if (step.moment === 'gone' && step.values !== undefined) send(tap, line, step.moment, step.values);
+  if (step.started) {
+    line.session++;
+    line.paths = '';
+    // Asked now, while the content is sure to be loaded: at its end the next one may already be on its way.
+    quietly(() => {
+      line.paths = tap.speakers();
+    });
+  }
+  if (step.moment !== undefined && step.moment !== 'gone' && step.values !== undefined)
+    send(tap, line, step.moment, step.values);
+}
+
+/** Content saves often and mostly what is none of our business; the same news is not told twice. */
+function send(tap: Tap, line: Line, moment: Moment, values: Values): void {
+  const { standard, api, session, paths } = line;
+  const detail = encodeSession({ standard, api, session, moment, values, paths });
+  if (detail === line.sent) return;
+  line.sent = detail;
+  tap.emit(detail);
+}
+
+function sayGone(tap: Tap): void {
+  for (let line = tap.newest; line !== undefined; line = line.next) {
+    const { phase, committed } = line.state;
+    if (phase === 'open' && committed !== undefined) send(tap, line, 'gone', committed);
+  }
+}
