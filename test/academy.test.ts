@@ -132,7 +132,7 @@ describe.each(catalogue.map((course) => [course.id, course] as const))('the pack
       expect(JSON.parse(data)).toMatchObject({
         '@type': 'Course',
         name: course.name,
-        identifier: course.code,
+        identifier: course.id,
         url: canonical,
       });
       expect(page).toContain(`<link rel="canonical" href="${canonical}">`);

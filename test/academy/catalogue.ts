@@ -10,6 +10,7 @@ export type Course = {
   readonly summary: string;
   readonly description: string;
   readonly standard: Standard;
+  /** Exercises included. */
   readonly minutes: number;
   readonly quiz: boolean;
   readonly teaches: readonly string[];
@@ -26,7 +27,7 @@ export const catalogue: readonly Course[] = [
     description:
       'A first course for people who work with data every day. You write queries that answer a business question, join tables without losing or doubling rows, and check a result before anyone else relies on it.',
     standard: 'SCORM 1.2',
-    minutes: 35,
+    minutes: 180,
     quiz: true,
     teaches: ['Querying with SELECT', 'Joining tables', 'Aggregating with GROUP BY', 'Reading a query plan'],
     scos: [{ id: 'sql-lesson', title: 'SQL for Data Work', href: 'index.html' }],
@@ -39,7 +40,7 @@ export const catalogue: readonly Course[] = [
     description:
       'How to turn a business process into a star schema. You choose the grain, tell facts from dimensions, keep history with slowly changing dimensions, and share dimensions between teams.',
     standard: 'SCORM 2004',
-    minutes: 50,
+    minutes: 240,
     quiz: true,
     teaches: ['Choosing the grain', 'Star schema design', 'Slowly changing dimensions', 'Conformed dimensions'],
     scos: [{ id: 'modelling-lesson', title: 'Dimensional Data Modelling', href: 'index.html' }],
@@ -52,7 +53,7 @@ export const catalogue: readonly Course[] = [
     description:
       'Three short lessons on working in one repository with others: small commits on short branches, reviews that are kind and quick, and releases that can be traced and undone.',
     standard: 'SCORM 1.2',
-    minutes: 40,
+    minutes: 120,
     quiz: false,
     teaches: ['Version control with Git', 'Branching', 'Code review', 'Release tagging'],
     scos: [
@@ -69,7 +70,7 @@ export const catalogue: readonly Course[] = [
     description:
       'Everyone handles personal data. The first lesson explains the principles in plain words; the second puts them to the test with three situations from the office.',
     standard: 'SCORM 2004',
-    minutes: 25,
+    minutes: 90,
     quiz: true,
     teaches: ['Recognising personal data', 'Data minimisation', 'Reporting a data breach'],
     scos: [
@@ -85,7 +86,7 @@ export const catalogue: readonly Course[] = [
     description:
       'What separates a script from a pipeline: loads that can be repeated safely, tests on the data itself, late and missing input, and alerts that someone acts on.',
     standard: 'SCORM 1.2',
-    minutes: 45,
+    minutes: 240,
     quiz: true,
     teaches: ['Idempotent loading', 'Data quality checks', 'Handling late data', 'Pipeline monitoring'],
     scos: [{ id: 'etl-lesson', title: 'Reliable ETL Pipelines', href: 'index.html' }],

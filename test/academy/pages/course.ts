@@ -27,7 +27,7 @@ export function coursePage(course: Course, records: LearnerRecords, origin: stri
 ${state === 'not started' ? html`` : reset}
 </div>
 <dl class="fact-list">
-<div><dt>Length</dt><dd>${course.minutes} minutes</dd></div>
+<div><dt>Length</dt><dd>${course.minutes / 60} hours</dd></div>
 <div><dt>Standard</dt><dd>${course.standard}</dd></div>
 <div><dt>Ends with</dt><dd>${course.quiz ? 'A quiz of 3 questions, 2 to pass' : 'The last slide'}</dd></div>
 </dl>

@@ -12,7 +12,7 @@ function card(course: Course, records: LearnerRecords): Html {
 <h2><a href="/courses/${course.id}">${course.name}</a></h2>
 <p>${course.summary}</p>
 <ul class="skills" aria-label="You learn">${teaches}</ul>
-<p class="facts"><span>${course.minutes} minutes</span><span>${lessons}</span><span>${course.standard}</span></p>
+<p class="facts"><span>${course.minutes / 60} hours</span><span>${lessons}</span><span>${course.standard}</span></p>
 </li>`;
 }
 

@@ -18,7 +18,9 @@ interface Options {
   /** Folder of the build, e.g. `.output/chrome-mv3`. Without one the browser has no extension. */
   extension?: string;
   headless?: boolean;
-  viewport?: { width: number; height: number };
+  viewport?: { width: number; height: number } | null;
+  /** Answers the password prompts of sites that want one. */
+  httpCredentials?: { username: string; password: string };
 }
 
 export interface Chromium extends TestBrowser {
@@ -62,7 +64,8 @@ async function killWorker(context: BrowserContext, extensionId: string): Promise
 }
 
 /** Starts Chromium with an empty profile, and with the extension where one is named. */
-export async function startChromium({ extension, headless = true, viewport }: Options): Promise<Chromium> {
+export async function startChromium(options: Options): Promise<Chromium> {
+  const { extension, headless = true, viewport = { width: 1280, height: 800 }, httpCredentials } = options;
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found: npm test installs one.');
   const profile = await mkdtemp(join(tmpdir(), 'skillmark-chromium-'));
@@ -71,7 +74,8 @@ export async function startChromium({ extension, headless = true, viewport }: Op
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
-    viewport: viewport ?? { width: 1280, height: 800 },
+    viewport,
+    ...(httpCredentials === undefined ? {} : { httpCredentials }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...quiet, ...extensionArgs, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
     chromiumSandbox: process.getuid?.() !== 0,

@@ -42,7 +42,9 @@ async function freePort(): Promise<number> {
 async function startProfile(port: number): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'skillmark-firefox-'));
   const all = { ...preferences, 'marionette.port': port };
-  const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(all).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   return profile;
 }
@@ -57,7 +59,7 @@ function createTurns() {
   };
 }
 
-function valueOf(result: unknown): unknown {
+function unwrap(result: unknown): unknown {
   return typeof result === 'object' && result !== null && 'value' in result ? result.value : result;
 }
 
@@ -68,7 +70,7 @@ function createTab(firefox: Marionette, handle: string, inTurn: ReturnType<typeo
       return work();
     });
   const find = async (selector: string): Promise<string> => {
-    const found = valueOf(await firefox.send('WebDriver:FindElement', { using: 'css selector', value: selector }));
+    const found = unwrap(await firefox.send('WebDriver:FindElement', { using: 'css selector', value: selector }));
     return (found as Record<string, string>)[elementKey] ?? '';
   };
   return {
@@ -77,7 +79,7 @@ function createTab(firefox: Marionette, handle: string, inTurn: ReturnType<typeo
       here(async () => {
         const script = `const [done] = arguments; Promise.resolve((0, eval)(${JSON.stringify(`(${expression})`)})).then(
           (value) => done({ value: JSON.stringify(value) }), (error) => done({ error: String(error) }));`;
-        const result = valueOf(await firefox.send('WebDriver:ExecuteAsyncScript', { script, args: [] })) as {
+        const result = unwrap(await firefox.send('WebDriver:ExecuteAsyncScript', { script, args: [] })) as {
           value?: string;
           error?: string;
         };
@@ -99,7 +101,7 @@ function createTab(firefox: Marionette, handle: string, inTurn: ReturnType<typeo
       }),
     screenshot: (file) =>
       here(async () => {
-        const picture = valueOf(await firefox.send('WebDriver:TakeScreenshot', { full: false }));
+        const picture = unwrap(await firefox.send('WebDriver:TakeScreenshot', { full: false }));
         await writeFile(file, Buffer.from(String(picture), 'base64'));
       }),
     close: () => here(async () => void (await firefox.send('WebDriver:CloseWindow'))),
@@ -121,16 +123,21 @@ export async function startFirefox({ extension }: { extension: string }): Promis
   const port = await freePort();
   const profile = await startProfile(port);
   const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
-  const child = spawn(program, args, { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } });
+  const child = spawn(program, args, {
+    stdio: 'ignore',
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+  });
   const firefox = await connectMarionette(port);
-  await firefox.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: 30_000 } } } });
+  // `implicit`: how long an element is looked for, since pages take a moment to show it.
+  await firefox.send('WebDriver:NewSession', { timeouts: { script: 30_000, implicit: 10_000, pageLoad: 60_000 } });
   await firefox.send('Addon:Install', { path: extension, temporary: true });
+  const home = unwrap(await firefox.send('WebDriver:GetWindowHandle'));
   const inTurn = createTurns();
   const inBrowser = (script: string) =>
     inTurn(async () => {
       await firefox.send('Marionette:SetContext', { value: 'chrome' });
       try {
-        return valueOf(await firefox.send('WebDriver:ExecuteScript', { script, args: [] }));
+        return unwrap(await firefox.send('WebDriver:ExecuteScript', { script, args: [] }));
       } finally {
         await firefox.send('Marionette:SetContext', { value: 'content' });
       }
@@ -138,9 +145,11 @@ export async function startFirefox({ extension }: { extension: string }): Promis
   return {
     name: 'firefox',
     async open(url) {
-      const created = (await inTurn(() => firefox.send('WebDriver:NewWindow', { type: 'tab', focus: true }))) as {
-        handle: string;
-      };
+      const created = (await inTurn(async () => {
+        // A new tab is asked for from a tab that is there; the last one used may be closed by now.
+        await firefox.send('WebDriver:SwitchToWindow', { handle: home });
+        return firefox.send('WebDriver:NewWindow', { type: 'tab', focus: true });
+      })) as { handle: string };
       const tab = createTab(firefox, created.handle, inTurn);
       await tab.goto(url);
       return tab;
