@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { AlignmentView, CompletionView } from '../../lib/domain/overview.ts';
+import { when } from '../../lib/text/dates.ts';
+import { amount, text } from '../../lib/text/text.ts';
+import { Button } from '../button.tsx';
+import { SkillPicker } from '../completion/skill-picker.tsx';
+import type { Option } from '../find-options.ts';
+import { AlignmentEditor } from './alignment-editor.tsx';
+import type { LogEntryProps } from './log-entry.tsx';
+
+/** The facts of one completion beyond its line. */
+function facts(view: CompletionView): [name: string, value: string][] {
+  return [
+    [text('factNoticed'), when(view.observedAt)],
+    ...(view.hours === undefined
+      ? []
+      : ([[text('factTime'), text('hours', amount(view.hours))]] as [string, string][])),
+    ...(view.scaledScore === undefined
+      ? []
+      : ([[text('factScore'), text('scoreOf', amount(view.scaledScore * 100))]] as [string, string][])),
+    ...(view.refusal === undefined ? [] : ([[text('factRefusal'), view.refusal]] as [string, string][])),
+  ];
+}
+
+/** Why it counts, each decision to change, and the ways to keep it private or take it back. */
+export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryProps) {
+  const [picking, setPicking] = useState<AlignmentView | 'new'>();
+  const choose = async (skill: Option, level: number) => {
+    const done = await deeds.choose(view, skill, level, picking === 'new' ? undefined : picking);
+    if (done) setPicking(undefined);
+  };
+  return (
+    <div class="details">
+      <dl class="facts">
+        {facts(view).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {view.url !== undefined && (
+          <div>
+            <dt>{text('factPage')}</dt>
+            <dd>
+              <a href={view.url} target="_blank" rel="noreferrer">
+                {new URL(view.url).hostname}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {view.standing !== 'removed' &&
+        view.alignments.map((alignment) => (
+          <AlignmentEditor
+            key={alignment.competency}
+            view={view}
+            alignment={alignment}
+            levels={levels}
+            deeds={deeds}
+            onOther={() => setPicking(alignment)}
+          />
+        ))}
+      {picking === undefined ? (
+        <EntryActions view={view} deeds={deeds} onAdd={() => setPicking('new')} />
+      ) : (
+        <SkillPicker
+          levels={levels}
+          level={picking === 'new' ? (levels[0]?.level ?? 1) : picking.level}
+          loadSkills={loadSkills}
+          onChoose={choose}
+          onCancel={() => setPicking(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+type EntryActionsProps = Pick<LogEntryProps, 'view' | 'deeds'> & { onAdd: () => void };
+
+function EntryActions({ view, deeds, onAdd }: EntryActionsProps) {
+  if (view.standing === 'removed') {
+    return (
+      <div class="acts">
+        <Button tone="primary" onPress={() => deeds.restore(view)} testId="restore">
+          {text('restore')}
+        </Button>
+      </div>
+    );
+  }
+  const counts = view.alignments.some(({ decision }) => decision !== 'rejected');
+  return (
+    <div class="acts">
+      <Button onPress={onAdd} testId="choose-skill">
+        {text(counts ? 'addSkill' : 'chooseSkill')}
+      </Button>
+      <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
+        {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
+      </Button>
+      <Button tone="quiet" onPress={() => deeds.remove(view)} testId="remove">
+        {text('remove')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { TargetedDragEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ReadModelFile } from '../../lib/model/read-model-file.ts';
+import { plural, text } from '../../lib/text/text.ts';
+import { Button } from '../button.tsx';
+import { Card } from '../card.tsx';
+import { Notice } from '../notice.tsx';
+
+export type ModelFileProblem = Extract<ReadModelFile, { ok: false }>['problems'][number];
+
+export interface ModelLoaderProps {
+  /** What is wrong with the file that was chosen last. */
+  problems: { file: string; list: ModelFileProblem[] } | undefined;
+  /** What changed with the model that was loaded last, in words. */
+  news: string | undefined;
+  onFile: (file: File) => Promise<void>;
+  /** Undefined while HR is not connected. */
+  onFetch: (() => Promise<void>) | undefined;
+}
+
+/** Load the company's model: from a file or from HR. A broken one changes nothing. */
+export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProps) {
+  return (
+    <Card title={text('modelLoad')}>
+      <p class="muted small">{text('modelLoadHow')}</p>
+      <DropZone onFile={onFile} />
+      <div aria-live="polite" class="stack">
+        {news !== undefined && (
+          <Notice tone="good" testId="model-news">
+            {news}
+          </Notice>
+        )}
+      </div>
+      {problems !== undefined && <ProblemList file={problems.file} list={problems.list} />}
+      <div class="acts">
+        {onFetch !== undefined && (
+          <Button onPress={onFetch} testId="model-fetch">
+            {text('modelFetch')}
+          </Button>
+        )}
+        <a class="btn" href="/sample-model.json" download="sample-model.json">
+          {text('modelSample')}
+        </a>
+        <a class="btn" href="/model.schema.json" download="model.schema.json">
+          {text('modelSchema')}
+        </a>
+      </div>
+    </Card>
+  );
+}
+
+function DropZone({ onFile }: Pick<ModelLoaderProps, 'onFile'>) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const drag = (isOver: boolean) => (event: TargetedDragEvent<HTMLElement>) => {
+    event.preventDefault();
+    setOver(isOver);
+  };
+  return (
+    <label
+      class="drop"
+      for={id}
+      data-over={over}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={(event) => {
+        drag(false)(event);
+        const file = event.dataTransfer?.files[0];
+        if (file !== undefined) void onFile(file);
+      }}
+    >
+      <input
+        id={id}
+        class="drop-input"
+        type="file"
+        accept=".json,application/json"
+        data-testid="model-file"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          // Cleared, so that the same file can be chosen again after it was mended.
+          if (file !== undefined) void onFile(file).then(() => (input.value = ''));
+        }}
+      />
+      <b>{text('modelChoose')}</b>
+      <span class="muted small">{text('modelDrop')}</span>
+    </label>
+  );
+}
+
+function ProblemList({ file, list }: { file: string; list: ModelFileProblem[] }) {
+  return (
+    <section class="problems" data-testid="model-problems">
+      <Notice tone="wrong">{plural('modelProblems', list.length, file)}</Notice>
+      <ol class="problem-list">
+        {list.map(({ place, message }, index) => (
+          <li key={index}>
+            <code>{`${place.line}:${place.column}`}</code>
+            <span>{message}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

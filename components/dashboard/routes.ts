@@ -1,0 +1,18 @@
+import type { TextName } from '../../lib/text/text.ts';
+
+/** The dashboard's pages in the order of the navigation; the first one opens by itself. */
+export const routes = ['log', 'model', 'sites', 'sent', 'settings'] as const;
+export type Route = (typeof routes)[number];
+
+export const routeNames: Record<Route, TextName> = {
+  log: 'navLog',
+  model: 'navModel',
+  sites: 'navSites',
+  sent: 'navSent',
+  settings: 'navSettings',
+};
+
+/** `#/sent` → `sent`; whatever is not a page leads to the first one. */
+export function routeOf(hash: string): Route {
+  return routes.find((route) => hash === `#/${route}`) ?? 'log';
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../lib/text/text.ts';
+import { Button } from '../button.tsx';
+import { Card } from '../card.tsx';
+import { Field } from '../field.tsx';
+import { PageHead } from './page-head.tsx';
+
+export interface SitesPageProps {
+  /** Patterns as the browser has them. */
+  sites: string[];
+  /** The pattern for a typed address, or undefined where there is none. */
+  patternOf: (address: string) => string | undefined;
+  /** Asks the browser; called straight from the submit. Resolves true when the person said yes. */
+  onAllow: (pattern: string) => Promise<boolean>;
+  onForget: (pattern: string) => Promise<void>;
+}
+
+/** `https://learn.example.com/*` → `learn.example.com`. */
+function siteName(pattern: string): string {
+  const host = pattern.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');
+  return host === '*' ? text('siteEvery') : host.replace(/^\*\./, '');
+}
+
+/** Where Skillmark looks, what it looks at there, and what it never does. */
+export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProps) {
+  return (
+    <>
+      <PageHead title={text('navSites')} lead={text('sitesLead')} />
+      <Card title={text('sitesAllowed')}>
+        {sites.length === 0 ? (
+          <p class="muted">{text('sitesNone')}</p>
+        ) : (
+          <ul class="plain-list">
+            {sites.map((pattern) => (
+              <li key={pattern} class="between" data-testid="site">
+                <b>{siteName(pattern)}</b>
+                <Button
+                  onPress={() => onForget(pattern)}
+                  label={text('stopWatchingLong', siteName(pattern))}
+                  testId="forget-site"
+                >
+                  {text('stopWatching')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <AddSite patternOf={patternOf} onAllow={onAllow} />
+      </Card>
+      <div class="halves">
+        <Card title={text('looksAt')}>
+          <ul class="words">
+            <li>{text('looksAtStandard')}</li>
+            <li>{text('looksAtFacts')}</li>
+          </ul>
+        </Card>
+        <Card title={text('neverLooks')}>
+          <ul class="words" data-kind="never">
+            <li>{text('neverNames')}</li>
+            <li>{text('neverAnswers')}</li>
+            <li>{text('neverTabs')}</li>
+            <li>{text('neverRequests')}</li>
+          </ul>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function AddSite({ patternOf, onAllow }: Pick<SitesPageProps, 'patternOf' | 'onAllow'>) {
+  const [address, setAddress] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const submit = async () => {
+    const typed = address.trim();
+    const pattern = patternOf(typed.includes('://') ? typed : `https://${typed}`);
+    // Browsers differ: some escape what cannot stand in a host name, some refuse it.
+    if (typed === '' || pattern === undefined || pattern.includes('%')) return setWrong(text('siteWrong'));
+    setWrong(undefined);
+    if (await onAllow(pattern)) setAddress('');
+  };
+  return (
+    <form
+      class="one-line"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field
+        label={text('siteAdd')}
+        hint={text('siteAddHint')}
+        value={address}
+        onInput={setAddress}
+        wrong={wrong}
+        placeholder="learn.example.com"
+        testId="site-address"
+      />
+      <Button type="submit" tone="primary" testId="allow-site">
+        {text('allowSite')}
+      </Button>
+    </form>
+  );
+}

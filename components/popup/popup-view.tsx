@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
+import type { Course } from '../../lib/schema/completion.ts';
+import { text } from '../../lib/text/text.ts';
+import { CompletionCard } from '../completion/completion-card.tsx';
+import type { CompletionDeeds } from '../completion/completion-deeds.ts';
+import type { LogInput } from '../completion/log-draft.ts';
+import { LogForm } from '../completion/log-form.tsx';
+import { QuestionCard } from '../completion/question-card.tsx';
+import type { Option } from '../find-options.ts';
+import { GapList } from '../gap-list.tsx';
+import { LatestList } from './latest-list.tsx';
+import { PopupFooter } from './popup-footer.tsx';
+import { SampleNotice } from './sample-notice.tsx';
+import { type PageInFront, SiteStrip } from './site-strip.tsx';
+import { TargetSection } from './target-section.tsx';
+
+export interface PopupViewProps {
+  overview: Overview;
+  page: PageInFront | undefined;
+  /** The completion that was logged just now; shown first, however old it is. */
+  logged: CompletionView | undefined;
+  toast: ComponentChildren;
+  deeds: CompletionDeeds;
+  loadSkills: () => Promise<Option[]>;
+  onChooseTarget: (role: string) => Promise<boolean>;
+  onAllow: () => Promise<void>;
+  /** Reads the page in front for the form. */
+  onReadPage: () => Promise<Partial<Course> | undefined>;
+  /** Resolves true when it was logged. */
+  onLog: (input: LogInput) => Promise<boolean>;
+  onOpen: (hash: string) => void;
+}
+
+type Newest = [newest: CompletionView | undefined, others: CompletionView[]];
+
+function newestFirst({ latest }: Overview, logged: CompletionView | undefined): Newest {
+  const newest = logged?.standing === 'recorded' ? logged : latest[0];
+  return [newest, latest.filter(({ key }) => key !== newest?.key)];
+}
+
+/** The popup's one question: what changed, and what next? */
+export function PopupView(props: PopupViewProps) {
+  /** The form, with what the page said; undefined while it is closed. */
+  const [form, setForm] = useState<{ course: Partial<Course> | undefined }>();
+  const logButton = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const close = () => setForm(undefined);
+  const save = async (input: LogInput) => {
+    if (await props.onLog(input)) close();
+  };
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (wasOpen.current && form === undefined) logButton.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
+  return (
+    <>
+      <main class="page" tabIndex={-1}>
+        {form === undefined ? (
+          <Home {...props} />
+        ) : (
+          <section class="stack form-page" aria-labelledby="log-heading" tabIndex={-1}>
+            <h1 id="log-heading">{text('logHeading')}</h1>
+            <LogForm course={form.course} onSave={save} onCancel={close} />
+          </section>
+        )}
+      </main>
+      <div class="underside">
+        {props.toast}
+        <PopupFooter
+          sending={props.overview.sending}
+          hasPage={props.page !== undefined}
+          formOpen={form !== undefined}
+          buttonRef={logButton}
+          onLog={async () => setForm({ course: await props.onReadPage() })}
+          onOpen={props.onOpen}
+        />
+      </div>
+    </>
+  );
+}
+
+function Home({ overview, page, logged, deeds, loadSkills, onChooseTarget, onAllow, onOpen }: PopupViewProps) {
+  const { model, target, questions } = overview;
+  const [newest, others] = newestFirst(overview, logged);
+  const gaps = target?.requirements.filter(({ state }) => state !== 'met') ?? [];
+  return (
+    <div class="home">
+      {model.source === 'sample' && <SampleNotice onOpen={onOpen} />}
+      <TargetSection target={target} roles={model.roles} onChoose={onChooseTarget} onOpen={onOpen} />
+      {page !== undefined && <SiteStrip page={page} onAllow={onAllow} />}
+      {questions.map((view) => (
+        <QuestionCard key={view.key} view={view} deeds={deeds} />
+      ))}
+      {newest !== undefined && (
+        <CompletionCard key={newest.key} view={newest} levels={model.levels} loadSkills={loadSkills} deeds={deeds} />
+      )}
+      {newest === undefined && questions.length === 0 && <p class="muted small nothing">{text('popupNothing')}</p>}
+      <GapList gaps={gaps} levels={model.levels.length} />
+      <LatestList completions={others} onOpen={onOpen} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { keepDetectorsRegistered } from '../lib/access/detectors.ts';
+import { catchUp, createHandlers } from '../lib/background/handlers.ts';
+import { openHouse } from '../lib/background/open-house.ts';
+import { repair } from '../lib/background/resume.ts';
+import { onAlarm, wakeAt } from '../lib/background/schedule.ts';
+import { announceChange } from '../lib/messaging/changes.ts';
+import { listen } from '../lib/messaging/listen.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Everything in this tick: a worker woken by an event gets it only if the listener is there by then.
+    const house = openHouse({
+      area: browser.storage.local,
+      announce: announceChange,
+      wakeAt,
+      sampleModel: async () => (await fetch(browser.runtime.getURL('/sample-model.json'))).text(),
+    });
+    listen(createHandlers(() => house));
+    keepDetectorsRegistered();
+    const round = async () => {
+      await repair(await house);
+      await catchUp(await house);
+    };
+    const report = (error: unknown) => console.error('Skillmark could not finish its round:', error);
+    onAlarm(() => void round().catch(report));
+    round().catch(report);
+  },
+});

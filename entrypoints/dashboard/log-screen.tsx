@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { logCompletion } from '../../components/completion/log-completion.ts';
+import { LogPage } from '../../components/dashboard/log-page.tsx';
+import { Silence } from '../../components/silence.tsx';
+import { skillOptions } from '../../components/skill-options.ts';
+import { useLive } from '../../components/use-live.ts';
+import { onChange } from '../../lib/messaging/changes.ts';
+import type { Desk } from './desk.ts';
+
+const perPage = 50;
+
+/** The learning log, fifty at a time. */
+export function LogScreen({ desk }: { desk: Desk }) {
+  const { client, overview, perform, deeds } = desk;
+  const [search, setSearch] = useState('');
+  const [offset, setOffset] = useState(0);
+  const query = { offset, limit: perPage, ...(search.trim() !== '' && { search: search.trim().slice(0, 200) }) };
+  const list = useLive(() => client.read('log.list', query), onChange, JSON.stringify(query));
+  if (list.value === undefined) return list.failed && <Silence onRetry={list.reload} />;
+  return (
+    <LogPage
+      overview={overview}
+      rows={list.value.rows}
+      total={list.value.total}
+      offset={offset}
+      limit={perPage}
+      search={search}
+      deeds={deeds}
+      loadSkills={async () => skillOptions(await client.read('model.get', {}))}
+      onSearch={(words) => {
+        setSearch(words);
+        setOffset(0);
+      }}
+      onMove={(to) => {
+        setOffset(to);
+        window.scrollTo(0, 0);
+      }}
+      onLog={async (input) => {
+        const key = await logCompletion(client, perform, input);
+        await list.reload();
+        return key !== undefined;
+      }}
+    />
+  );
+}

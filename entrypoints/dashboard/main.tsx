@@ -1,0 +1,11 @@
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/progress.css';
+import '../../components/field.css';
+import '../../components/completion/completion.css';
+import '../../components/dashboard/dashboard.css';
+import { render } from 'preact';
+import { prepareDocument } from '../../components/prepare-document.ts';
+import { DashboardApp } from './dashboard-app.tsx';
+
+render(<DashboardApp />, prepareDocument());

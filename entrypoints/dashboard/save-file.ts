@@ -1,0 +1,10 @@
+/** Offers a text as a download under the given name. */
+export function saveFile(name: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download holds on to the data itself; freeing it in the same task would be too early in Firefox.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

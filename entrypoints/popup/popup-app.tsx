@@ -1,0 +1,87 @@
+import { useRef, useState } from 'preact/hooks';
+import { createClient } from '../../components/client.ts';
+import { createCompletionDeeds } from '../../components/completion/completion-deeds.ts';
+import { findCompletion, logCompletion } from '../../components/completion/log-completion.ts';
+import { PopupFrame } from '../../components/popup/popup-frame.tsx';
+import { PopupView } from '../../components/popup/popup-view.tsx';
+import { Silence } from '../../components/silence.tsx';
+import { skillOptions } from '../../components/skill-options.ts';
+import { Toast } from '../../components/toast.tsx';
+import { useDeeds } from '../../components/use-deeds.ts';
+import { useFocusHome } from '../../components/use-focus-home.ts';
+import { useLive } from '../../components/use-live.ts';
+import { activePage, readActivePage } from '../../lib/access/active-page.ts';
+import { onSitesChange, requestSite } from '../../lib/access/sites.ts';
+import { onChange } from '../../lib/messaging/changes.ts';
+import { send } from '../../lib/messaging/send.ts';
+import { text } from '../../lib/text/text.ts';
+import { openDashboard } from './open-dashboard.ts';
+
+const client = createClient(send);
+
+/** Wires the popup's view to the background and to the page in front. */
+export function PopupApp() {
+  const root = useRef<HTMLDivElement>(null);
+  const overview = useLive(() => client.read('overview.get', {}), onChange);
+  const page = useLive(activePage, onSitesChange);
+  const { said, perform, dismiss } = useDeeds();
+  const [logged, setLogged] = useState<{ key: string; title: string }>();
+  const loggedView = useLive(
+    async () => logged && findCompletion(client, logged.key, logged.title),
+    onChange,
+    logged?.key,
+  );
+  useFocusHome(root);
+  const front = page.value;
+
+  const chooseTarget = (role: string) => {
+    const before = overview.value?.target?.role;
+    const put = (id: string | undefined) => client.ask('target.choose', id === undefined ? {} : { role: id });
+    return perform(
+      () => put(role),
+      text('didChooseTarget'),
+      () => put(before),
+    );
+  };
+  const allow = async () => {
+    if (front === undefined) return;
+    const granted = await requestSite(front.pattern);
+    const words = text(granted ? 'didAllow' : 'didNotAllow', front.host);
+    await perform(async () => ({ ok: true }), words);
+  };
+  const readPage = async () => {
+    if (front === undefined) return undefined;
+    const course = await readActivePage(front.tab);
+    return course ?? { title: front.title, url: front.url };
+  };
+  const log = async (input: Parameters<typeof logCompletion>[2]) => {
+    const key = await logCompletion(client, perform, input);
+    if (key !== undefined) setLogged({ key, title: input.title });
+    await overview.reload();
+    return key !== undefined;
+  };
+
+  return (
+    <div ref={root} class="popup">
+      <PopupFrame onOpenDashboard={() => openDashboard('')}>
+        {overview.value === undefined ? (
+          <main class="page home">{overview.failed && <Silence onRetry={overview.reload} />}</main>
+        ) : (
+          <PopupView
+            overview={overview.value}
+            page={front && { host: front.host, allowed: front.allowed }}
+            logged={loggedView.value}
+            toast={<Toast said={said} onDismiss={dismiss} />}
+            deeds={createCompletionDeeds(client.ask, perform)}
+            loadSkills={async () => skillOptions(await client.read('model.get', {}))}
+            onChooseTarget={chooseTarget}
+            onAllow={allow}
+            onReadPage={readPage}
+            onLog={log}
+            onOpen={openDashboard}
+          />
+        )}
+      </PopupFrame>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openChannel } from '../lib/capture/tap/channel.ts';
+import { startTap } from '../lib/capture/tap/start-tap.ts';
+
+/** Runs in the page's own world, in every frame of the sites the person allowed, before anything of the page does. */
+export default defineUnlistedScript(() => startTap(window, openChannel(window)));

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { allowedSites, onSitesChange } from './sites.ts';
+
+type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+
+/** Both run in every frame: the runtime that content speaks to may live in any of them. */
+function scriptsFor(matches: string[]): Registered[] {
+  const everywhere = { matches, allFrames: true, runAt: 'document_start' as const };
+  return [
+    { ...everywhere, id: 'tap', js: ['tap.js'], world: 'MAIN' as const },
+    { ...everywhere, id: 'detector', js: ['detector.js'] },
+  ];
+}
+
+/** Registers our scripts for exactly the sites the person allowed: none allowed, none registered. */
+export async function registerDetectors(): Promise<void> {
+  const matches = await allowedSites();
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const wanted = matches.length === 0 ? [] : scriptsFor(matches);
+  const surplus = [...registered].filter((id) => !wanted.some((script) => script.id === id));
+  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
+  const known = wanted.filter(({ id }) => registered.has(id));
+  const fresh = wanted.filter(({ id }) => !registered.has(id));
+  if (known.length > 0) await browser.scripting.updateContentScripts(known);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+}
+
+/** Starts looking in pages that were open before the site was allowed, so that nobody has to reload a running course. */
+async function startInOpenTabs(matches: string[]): Promise<void> {
+  for (const { id: tabId } of await browser.tabs.query({ url: matches })) {
+    if (tabId === undefined) continue;
+    const target = { tabId, allFrames: true };
+    try {
+      await browser.scripting.executeScript({ target, files: ['/tap.js'], world: 'MAIN', injectImmediately: true });
+      await browser.scripting.executeScript({ target, files: ['/detector.js'], injectImmediately: true });
+    } catch (error) {
+      // A tab may close, or show an error page, while we are at it; it gets the scripts with its next page.
+      console.info('Skillmark starts in this tab with its next page:', error);
+    }
+  }
+}
+
+/** Keeps the registration true to the permissions, whoever changes them. Must be called in the first tick. */
+export function keepDetectorsRegistered(): void {
+  // One after another: two registrations at once would both find nothing registered, and the second would fail.
+  let last = registerDetectors();
+  const again = (matches: string[]) => {
+    last = last.then(registerDetectors, registerDetectors);
+    if (matches.length > 0) void last.then(() => startInOpenTabs(matches));
+    last.catch((error: unknown) => console.error('Skillmark could not register its detectors:', error));
+  };
+  onSitesChange(again);
+}

@@ -1,0 +1,146 @@
+import {
+  completion,
+  confirmed,
+  daysAgo,
+  earlier,
+  everyKind,
+  model,
+  overview,
+  report,
+  requirements,
+  sampleModel,
+  sending,
+  sqlCourse,
+  target,
+} from './samples.ts';
+import type { State } from './states.ts';
+
+const usual = overview({ target: target(requirements), latest: [sqlCourse, ...earlier], recorded: 3 });
+
+const page = (hash: string, more: Partial<State> = {}): State => ({
+  surface: 'dashboard',
+  hash: `#/${hash}`,
+  overview: usual,
+  model,
+  ...more,
+});
+
+const row = { revision: 1, attempts: 1, tried: true, queuedAt: daysAgo(0, '09:10') };
+const sent: State['sent'] = {
+  queued: [
+    {
+      ...row,
+      completion: 'a',
+      title: 'Data modelling in depth',
+      state: 'waiting',
+      report: report(2, 'Data modelling'),
+    },
+    { ...row, completion: 'b', title: 'Withdrawn by me', state: 'waiting' },
+    {
+      ...row,
+      completion: 'c',
+      title: 'Kafka in a day',
+      state: 'refused',
+      report: report(3, 'Kafka in a day'),
+      refusal: 'The course id is too long.',
+    },
+  ],
+  receipts: [
+    ...(['created', 'duplicate', 'updated', 'withdrawn'] as const).map((verdict, index) => ({
+      completion: `r${index}`,
+      revision: 1,
+      eventId: `e${index}`,
+      verdict,
+      receivedAt: daysAgo(index, '16:21'),
+      endpoint: 'https://hr.example.com/skills',
+      title: `Course number ${index + 1}`,
+      ...(verdict !== 'withdrawn' && { report: report(index, `Course number ${index + 1}`) }),
+    })),
+  ],
+};
+
+const many = Array.from({ length: 120 }, (_, index) =>
+  completion(index, `Course number ${index + 1} about this and that`, {
+    alignments: index % 3 === 0 ? [confirmed('SQL', 0, 1 + (index % 4))] : [],
+  }),
+);
+
+const asked = { ...usual, sending: sending('not-agreed') };
+const details = '[data-testid=details]';
+
+export const dashboardStates: Record<string, State> = {
+  'log-usual': page('log', { log: everyKind, steps: [details] }),
+  'log-empty': page('log', { log: [], overview: overview({ sending: sending('not-connected'), model: sampleModel }) }),
+  'log-many': page('log', { log: many, steps: ['[data-testid=page-on]'] }),
+  'log-not-found': page('log', { log: everyKind, steps: ['[data-testid=log-search]=xyz'] }),
+  'log-question': page('log', {
+    log: everyKind,
+    overview: { ...usual, setAside: 2, questions: [completion(9, 'Kafka in a day', { standing: 'asked' })] },
+  }),
+  'log-deciding': page('log', {
+    log: everyKind,
+    steps: [details, '[data-testid=other-level]', '[data-testid=choose-skill]', '[data-testid=skill-search]=data'],
+  }),
+  'log-removed': page('log', { log: everyKind.slice(-1), steps: [details] }),
+  'log-by-hand': page('log', { log: everyKind, steps: ['[data-testid=log-learning]'] }),
+  'log-did': page('log', { log: everyKind, steps: [details, '[data-testid=confirm]'] }),
+  'log-german': page('log', { log: everyKind, language: 'de', steps: [details] }),
+  'log-rtl': page('log', { log: everyKind, direction: 'rtl', steps: [details] }),
+  'log-long': page('log', {
+    log: [completion(0, 'W'.repeat(60), { from: 'Q'.repeat(60), alignments: [confirmed('M'.repeat(60), 0, 1)] })],
+    steps: [details],
+  }),
+  'model-usual': page('model', {
+    steps: [
+      'summary:has-text("Skills")',
+      'summary:has-text("Roles")',
+      '.role > summary',
+      'summary:has-text("Known courses")',
+    ],
+  }),
+  'model-german': page('model', { language: 'de' }),
+  'sites-none': page('sites', { sites: [] }),
+  'sites-some': page('sites', {
+    sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],
+    steps: ['[data-testid=site-address]=not a site', '[data-testid=allow-site]'],
+  }),
+  'sent-usual': page('sent', {
+    sent,
+    overview: { ...usual, sending: sending('waiting', { waiting: 2, refused: 1, received: 4 }) },
+    steps: ['[data-testid=receipt] summary'],
+  }),
+  'sent-empty': page('sent', { overview: overview({ sending: sending('not-connected') }) }),
+  'sent-stopped': page('sent', {
+    sent,
+    overview: { ...usual, sending: sending('stopped', { waiting: 2, refused: 1, problem: 'unauthorised' }) },
+  }),
+  'settings-connected': page('settings'),
+  'settings-disconnected': page('settings', {
+    overview: overview({ sending: sending('not-connected') }),
+    steps: ['[data-testid=hr-address]=http://hr.example.com', '[data-testid=connect-submit]'],
+  }),
+  'settings-unauthorised': page('settings', {
+    overview: overview({ sending: sending('not-connected') }),
+    steps: [
+      '[data-testid=hr-address]=https://hr.example.com',
+      '[data-testid=hr-key]=secret',
+      '[data-testid=connect-submit]',
+    ],
+  }),
+  'settings-consent': page('settings', {
+    overview: asked,
+    preview: {
+      reports: [
+        report(1, 'SQL for Data Work'),
+        report(2, 'Data modelling'),
+        ...Array.from({ length: 6 }, (_, index) => report(3 + index, `Course ${index}`)),
+      ],
+      held: { private: 1, undecided: 2, notInModel: 4 },
+    },
+    steps: ['[data-testid=consent-item] summary'],
+  }),
+  'settings-consent-german': page('settings', { overview: asked, language: 'de' }),
+  'settings-not-now': page('settings', { overview: asked, steps: ['[data-testid=not-now]'] }),
+  'settings-erase': page('settings', { steps: ['[data-testid=erase]', '[data-testid=erase-confirm]'] }),
+  'dashboard-silent': page('log', { silent: true }),
+};

@@ -1,0 +1,253 @@
+import type {
+  AlignmentView,
+  CompletionView,
+  LevelName,
+  ModelView,
+  Overview,
+  RequirementView,
+  SendingView,
+  TargetView,
+} from '../../lib/domain/overview.ts';
+import type { Report } from '../../lib/schema/hr.ts';
+import type { CompetencyModel } from '../../lib/schema/model.ts';
+
+const midnight = new Date();
+midnight.setUTCHours(0, 0, 0, 0);
+
+/** A moment so many days before today, at the given time. */
+export function daysAgo(days: number, time = '16:20'): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(midnight.getTime() - days * 86_400_000 + (hours * 60 + minutes) * 60_000).toISOString();
+}
+
+const key = (index: number) => `00000000-0000-5000-8000-${String(index).padStart(12, '0')}`;
+
+const levels: LevelName[] = ['Awareness', 'Foundation', 'Practitioner', 'Advanced', 'Expert'].map((name, index) => ({
+  level: index + 1,
+  name,
+}));
+
+const roles: ModelView['roles'] = [
+  { id: 'data-analyst', title: 'Data Analyst', family: 'Data', grade: 'G5' },
+  { id: 'data-engineer-1', title: 'Data Engineer I', family: 'Data', grade: 'G5' },
+  { id: 'data-engineer-2', title: 'Data Engineer II', family: 'Data', grade: 'G6' },
+  { id: 'platform-engineer', title: 'Platform Engineer', family: 'Engineering', grade: 'G6' },
+  { id: 'product-manager', title: 'Analytics Product Manager', family: 'Product' },
+];
+
+export const manyRoles: ModelView['roles'] = Array.from({ length: 48 }, (_, index) => ({
+  id: `role-${index}`,
+  title: `${['Data Engineer', 'Platform Engineer', 'Designer', 'Analyst'][index % 4]} ${index + 1}`,
+  family: ['Data', 'Engineering', 'Design', 'Finance'][index % 4] ?? 'Data',
+}));
+
+export function alignment(label: string, from: number, to: number, more: Partial<AlignmentView> = {}): AlignmentView {
+  return {
+    competency: label.toLowerCase().replaceAll(' ', '-'),
+    label,
+    level: to,
+    levelName: levels[to - 1]?.name ?? '',
+    reason: { kind: 'name', name: label, where: 'title' },
+    decision: 'proposed',
+    from,
+    to,
+    ...more,
+  };
+}
+
+export const confirmed = (label: string, from: number, to: number): AlignmentView =>
+  alignment(label, from, to, { decision: 'confirmed', reason: { kind: 'listed' } });
+
+export function completion(index: number, title: string, more: Partial<CompletionView> = {}): CompletionView {
+  return {
+    key: key(index),
+    title,
+    url: `https://academy.localhost/course/${index}`,
+    from: 'Coursera',
+    provider: 'coursera.org',
+    status: 'completed',
+    standing: 'recorded',
+    private: false,
+    completedAt: daysAgo(index),
+    observedAt: daysAgo(index),
+    dateSource: 'site',
+    evidence: 'E1',
+    alignments: [],
+    sent: 'not-in-model',
+    ...more,
+  };
+}
+
+export function requirement(
+  label: string,
+  held: number,
+  needed: number,
+  more: Partial<RequirementView> = {},
+): RequirementView {
+  const unmet = held === 0 ? 'todo' : 'partly';
+  return {
+    competency: label.toLowerCase().replaceAll(' ', '-'),
+    label,
+    held,
+    needed,
+    essential: false,
+    state: held >= needed ? 'met' : unmet,
+    newest: false,
+    ...more,
+  };
+}
+
+const met = ['Python', 'Git', 'Testing', 'Statistics', 'Data quality', 'Cloud basics'];
+
+export const requirements: RequirementView[] = [
+  requirement('Data modelling', 2, 3, {
+    essential: true,
+    next: {
+      title: 'Dimensional modelling in practice',
+      url: 'https://example.com/a',
+      provider: 'LinkedIn Learning',
+      hours: 6,
+    },
+  }),
+  requirement('Stream processing', 1, 3, {
+    next: { title: 'Shadow the platform team for a sprint', provider: 'academy.localhost', hours: 8 },
+  }),
+  requirement('Cost awareness', 0, 1, {
+    next: { title: 'FinOps lunch-and-learn', provider: 'academy.localhost', hours: 1 },
+  }),
+  requirement('Orchestration', 0, 2),
+  requirement('Data governance', 0, 2, { essential: true }),
+  ...met.map((label) => requirement(label, 3, 2)),
+  requirement('SQL', 3, 3, { newest: true }),
+];
+
+export function target(of: RequirementView[], more: Partial<TargetView> = {}): TargetView {
+  const isMet = of.filter(({ state }) => state === 'met').length;
+  return {
+    role: 'data-engineer-2',
+    title: 'Data Engineer II',
+    met: isMet,
+    asked: of.length,
+    requirements: of,
+    ...(isMet < of.length && { hoursToGo: { hours: 21, atLeast: false } }),
+    ...more,
+  };
+}
+
+export function sending(state: SendingView['state'], more: Partial<SendingView> = {}): SendingView {
+  const connected = { endpoint: 'https://hr.example.com/skills', subject: 'e-1042', name: 'Alex Meyer' };
+  const counts = { waiting: 0, refused: 0, received: 0 };
+  return { state, ...(state === 'not-connected' ? {} : connected), ...counts, ...more };
+}
+
+export const allSent = sending('idle', { received: 7, lastReceivedAt: daysAgo(0, '16:21') });
+
+export const companyModel: ModelView = {
+  title: 'Digital and Data',
+  version: '2026.2',
+  publisher: 'Example Company',
+  source: 'endpoint',
+  loadedAt: daysAgo(3),
+  competencies: 42,
+  courses: 50,
+  levels,
+  roles,
+  previous: { title: 'Digital and Data', version: '2026.1' },
+};
+
+export const sampleModel: ModelView = { ...companyModel, title: 'Sample model', source: 'sample' };
+
+export function overview(more: Partial<Overview> = {}): Overview {
+  return { model: companyModel, latest: [], questions: [], recorded: 0, sending: allSent, setAside: 0, ...more };
+}
+
+export const sqlCourse = completion(0, 'Advanced SQL for Data Engineers', {
+  alignments: [alignment('SQL', 2, 3)],
+  sent: 'undecided',
+});
+
+export const earlier: CompletionView[] = [
+  completion(1, 'Git for everyone', { alignments: [confirmed('Git', 1, 2)], sent: 'received', receivedAt: daysAgo(1) }),
+  completion(40, 'Introduction to statistics', {
+    alignments: [confirmed('Statistics', 0, 2), confirmed('Data quality', 1, 2)],
+    completedAt: daysAgo(40, '00:00'),
+    sent: 'received',
+    receivedAt: daysAgo(39),
+  }),
+];
+
+export const everyKind: CompletionView[] = [
+  sqlCourse,
+  ...earlier,
+  completion(3, 'Cooking for beginners', { dateSource: 'observed', evidence: 'E2', hours: 1.5, scaledScore: 0.86 }),
+  completion(4, 'Leading without authority', {
+    private: true,
+    sent: 'private',
+    alignments: [confirmed('Leadership', 0, 1)],
+  }),
+  completion(5, 'Kafka in a day', {
+    sent: 'refused',
+    refusal: 'The course id is longer than this receiver allows.',
+    alignments: [confirmed('Stream processing', 0, 1)],
+  }),
+  completion(6, 'A talk about dbt at the meetup', {
+    from: 'manual',
+    provider: 'manual',
+    evidence: 'E0',
+    dateSource: 'unknown',
+    alignments: [alignment('Data modelling', 2, 2, { level: 4, reason: { kind: 'person' }, decision: 'confirmed' })],
+    sent: 'waiting',
+  }),
+  completion(7, 'Watched by mistake', { standing: 'removed', alignments: [confirmed('SQL', 0, 1)] }),
+];
+
+export const model: CompetencyModel = {
+  format: 1,
+  id: 'https://models.example.com/digital',
+  version: '2026.2',
+  title: 'Digital and Data',
+  scale: {
+    levels: levels.map((level) => ({
+      ...level,
+      description: `What someone at level ${level.level} does without help.`,
+    })),
+  },
+  competencies: ['SQL', 'Data modelling', 'Stream processing', 'Cost awareness', ...met].map((label) => ({
+    id: label.toLowerCase().replaceAll(' ', '-'),
+    label,
+    category: 'Data',
+    description: `Works with ${label} as the role asks.`,
+    altLabels: [`${label} basics`],
+  })),
+  roles: roles.map((role) => ({
+    ...role,
+    summary: 'Builds what other teams build upon.',
+    requirements: requirements.map(({ competency, needed, essential }) => ({ competency, level: needed, essential })),
+  })),
+  courses: [
+    {
+      provider: 'academy.localhost',
+      id: 'sql',
+      title: 'SQL for Data Work',
+      url: 'https://academy.localhost/sql',
+      hours: 3,
+      counts: [{ competency: 'sql', level: 2 }],
+    },
+  ],
+};
+
+export function report(index: number, title: string): Report {
+  return {
+    key: key(index),
+    eventId: key(100 + index),
+    revision: 1,
+    course: { provider: 'academy.localhost', id: `course-${index}`, title, url: 'https://academy.localhost/sql' },
+    status: 'completed',
+    observedAt: daysAgo(index),
+    completedAt: daysAgo(index),
+    dateSource: 'site',
+    hours: 3,
+    competencies: [{ uri: 'https://models.example.com/digital#sql', level: 2, label: 'SQL' }],
+    evidence: { level: 'E1', kind: 'scorm-2004' },
+  };
+}

@@ -1,0 +1,30 @@
+import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
+import type { Answers } from '../../lib/messaging/protocol.ts';
+import type { Course } from '../../lib/schema/completion.ts';
+import type { CompetencyModel } from '../../lib/schema/model.ts';
+import { dashboardStates } from './dashboard-states.ts';
+import { popupStates } from './popup-states.ts';
+
+/** One situation of one surface: what the background answers, and what is clicked before looking. */
+export interface State {
+  surface: 'popup' | 'dashboard';
+  overview: Overview;
+  /** The dashboard's page. */
+  hash?: string;
+  language?: 'de' | 'en-GB';
+  direction?: 'rtl';
+  page?: { host: string; title: string; allowed: boolean; course?: Course };
+  log?: CompletionView[];
+  model?: CompetencyModel;
+  sent?: Answers['sending.list'];
+  preview?: Answers['sending.preview'];
+  sites?: string[];
+  /** Answers that differ from the usual ones. */
+  refuses?: Record<string, unknown>;
+  /** The background does not answer at all. */
+  silent?: boolean;
+  /** What is clicked, in order; or typed, written `selector=words`; `press=Key` presses a key. */
+  steps?: string[];
+}
+
+export const states: Record<string, State> = { ...popupStates, ...dashboardStates };

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lookAt } from './look-at.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+beforeEach(() => stage.page.setViewportSize({ width: 1000, height: 800 }));
+
+afterAll(() => stage?.close());
+
+const open = (name: string) => lookAt(stage.page, stage.harness, name);
+const byId = (id: string) => stage.page.locator(`[data-testid=${id}]`).first();
+const press = (key: string) => stage.page.keyboard.press(key);
+
+interface Asked {
+  name: string;
+  input: Record<string, unknown>;
+}
+
+/** What the views asked the background for, by name. */
+const asked = (name: string): Promise<Asked['input'][]> =>
+  stage.page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { asked: Asked[] }).asked.filter((one) => one.name === wanted).map((one) => one.input),
+    name,
+  );
+
+const focused = () =>
+  stage.page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.tagName);
+
+/** Everything that Tab comes by, until it is back at the start. */
+async function tabStops(): Promise<string[]> {
+  const stops: string[] = [];
+  for (let count = 0; count < 60; count++) {
+    await press('Tab');
+    const stop = String(await focused());
+    if (stop === 'BODY' || (stops.length > 3 && stop === stops[0])) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+describe('by keyboard', () => {
+  test('every main action of the popup is reached', async () => {
+    await open('popup-unaligned');
+    const stops = await tabStops();
+    for (const id of [
+      'open-dashboard',
+      'target-change',
+      'allow-site',
+      'choose-skill',
+      'keep-private',
+      'gaps-all',
+      'log-page',
+    ]) {
+      expect(stops).toContain(id);
+    }
+  });
+
+  test('every main action of the settings is reached', async () => {
+    await open('settings-consent-german');
+    const stops = await tabStops();
+    for (const id of ['nav-log', 'disconnect', 'agree', 'not-now', 'target-select', 'export', 'erase']) {
+      expect(stops).toContain(id);
+    }
+  });
+
+  test('a skill is found, chosen with the arrows and sent with its level', async () => {
+    await open('popup-usual');
+    await byId('other-skill').click();
+    await stage.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await stage.page.keyboard.type('data');
+    await press('ArrowDown');
+    await press('Enter');
+    await byId('level').selectOption('2');
+    await byId('skill-choose').click();
+    const decisions = await asked('alignment.decide');
+    expect(decisions).toMatchObject([
+      { competency: 'data-quality', decision: 'confirmed', level: 2 },
+      { competency: 'sql', decision: 'rejected' },
+    ]);
+  });
+
+  test('the focus stays with the card when its button is gone', async () => {
+    await open('popup-unaligned');
+    await byId('choose-skill').press('Enter');
+    await byId('skill-search').press('Escape');
+    await stage.page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(focused).toBe('completion');
+  });
+
+  test('a changed page of the dashboard says where one is', async () => {
+    await open('log-usual');
+    await byId('nav-sites').press('Enter');
+    await expect.poll(focused).toBe('H1');
+    expect(await stage.page.title()).toBe('Sites · Skillmark');
+  });
+});
+
+describe('the popup', () => {
+  test('asks the browser for the site in front, straight from the click', async () => {
+    await open('popup-first-run');
+    await byId('allow-site').click();
+    expect(await asked('permissions.request')).toEqual([{ search: 'https://academy.localhost/*' }]);
+  });
+
+  test('takes back what was done', async () => {
+    await open('popup-usual');
+    await byId('confirm').click();
+    await byId('undo').click();
+    expect(await asked('alignment.decide')).toMatchObject([{ decision: 'confirmed' }, { decision: 'proposed' }]);
+  });
+
+  test('logs the page in front as the form says, and an unknown date as none', async () => {
+    await open('popup-log-form');
+    expect(await byId('log-title').inputValue()).toBe('SQL for Data Work');
+    await byId('log-day-clear').click();
+    await byId('log-hours').fill('1,5');
+    await byId('log-save').click();
+    await byId('undo').waitFor();
+    expect(await asked('completion.log')).toEqual([
+      { title: 'SQL for Data Work', url: 'https://academy.localhost/course', id: 'sql', hours: 1.5 },
+    ]);
+    await expect.poll(focused).toBe('log-page');
+  });
+
+  test('does not log what is wrong, and leads to the first thing to mend', async () => {
+    await open('popup-log-form-wrong');
+    expect(await asked('completion.log')).toEqual([]);
+    expect(await focused()).toBe('log-title');
+  });
+
+  test('sets the target that was chosen', async () => {
+    await open('popup-first-run');
+    await byId('target-select').selectOption('data-engineer-2');
+    await byId('target-choose').click();
+    await byId('undo').waitFor();
+    expect(await asked('target.choose')).toEqual([{ role: 'data-engineer-2' }]);
+  });
+
+  test('tries a second time before it says that nobody answers', async () => {
+    await open('popup-silent');
+    expect((await asked('overview.get')).length).toBe(2);
+    await byId('retry').click();
+    await expect.poll(async () => (await asked('overview.get')).length).toBe(4);
+  });
+});
+
+describe('the dashboard', () => {
+  test('sends only after “Agree and send”', async () => {
+    await open('settings-consent');
+    expect(await asked('sending.agree')).toEqual([]);
+    await byId('agree').click();
+    await byId('toast').getByText('Agreed').waitFor();
+    expect(await asked('sending.agree')).toEqual([{ agreed: true }]);
+  });
+
+  test('refuses a key over a line that others can read', async () => {
+    await open('settings-disconnected');
+    expect(await asked('endpoint.connect')).toEqual([]);
+    expect(await stage.page.textContent('[data-testid=connect]')).toContain('in the clear');
+  });
+
+  test('erases only after the word was typed', async () => {
+    await open('settings-erase');
+    expect(await asked('data.erase')).toEqual([]);
+    await byId('erase-word').fill('Erase');
+    await byId('erase-confirm').click();
+    await expect.poll(() => asked('data.erase')).toEqual([{}]);
+  });
+
+  test('shows where a broken model file is wrong and keeps the model in use', async () => {
+    await open('model-usual');
+    const broken = { name: 'model.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": 1,\n}') };
+    await byId('model-file').setInputFiles(broken);
+    await byId('model-problems').waitFor();
+    expect(await byId('model-problems').textContent()).toMatch(/3:1/);
+    expect(await asked('model.replace')).toEqual([]);
+  });
+
+  test('opens the dialog for logging by hand and gives the focus back', async () => {
+    await open('log-by-hand');
+    expect(await focused()).toBe('log-title');
+    await press('Escape');
+    await expect.poll(focused).toBe('log-learning');
+  });
+
+  test('asks for a site that was typed without its scheme', async () => {
+    await open('sites-none');
+    await byId('site-address').fill('learn.example.com/course/1');
+    await byId('allow-site').click();
+    expect(await asked('permissions.request')).toEqual([{ search: 'https://learn.example.com/*' }]);
+  });
+});
