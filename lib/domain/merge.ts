@@ -53,6 +53,17 @@ function mergeDate(held: Completion, claim: Claim): Pick<Completion, 'completedA
   };
 }
 
+/** The whole course is finished after a part of it was asked about: what was known of the part gives way. */
+function wholeCourse(held: Completion, claim: Claim): Completion {
+  return {
+    ...first(claim),
+    course: mergeCourse(held.course, claim.course),
+    private: held.private,
+    evidence: mergeEvidence(held.evidence, claim.evidence),
+    revision: held.revision,
+  };
+}
+
 /**
  * One learning is one completion, however many sightings prove it. Pure: the same claim twice changes nothing.
  */
@@ -62,7 +73,10 @@ export function mergeClaim(held: Completion | undefined, claim: Claim): { comple
     return { completion, noted: completion.standing === 'recorded' ? 'new' : 'asked' };
   }
   if (held.standing === 'removed') return { completion: held, noted: 'removed' };
-  const settled = held.standing === 'recorded' || claim.scope === 'course';
+  if (held.standing === 'asked' && claim.scope === 'course')
+    return { completion: wholeCourse(held, claim), noted: 'new' };
+  // A part says nothing about the course as a whole: neither its status nor its score nor its date.
+  if (held.standing === 'recorded' && claim.scope === 'part') return { completion: held, noted: 'known' };
   const score = held.score ?? claim.score;
   const { completedAt: _replaced, ...rest } = held;
   const completion: Completion = {
@@ -70,10 +84,8 @@ export function mergeClaim(held: Completion | undefined, claim: Claim): { comple
     ...mergeDate(held, claim),
     course: mergeCourse(held.course, claim.course),
     status: held.status === 'passed' ? 'passed' : claim.status,
-    standing: settled ? 'recorded' : 'asked',
     evidence: mergeEvidence(held.evidence, claim.evidence),
     ...(score === undefined ? {} : { score }),
   };
-  if (held.standing === 'asked') return { completion, noted: settled ? 'new' : 'asked' };
-  return { completion, noted: 'known' };
+  return { completion, noted: held.standing === 'asked' ? 'asked' : 'known' };
 }

@@ -33,24 +33,33 @@ export const reportSchema = z.object({
     .check(z.minLength(1), z.maxLength(64)),
   evidence: z.object({
     level: evidenceLevelSchema,
-    kind: z.optional(line(64)),
+    kind: line(64),
     url: z.optional(webAddress),
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
 
-const verdictSchema = z.object({
-  eventId: z.string().check(z.maxLength(64)),
+/** Too long a text is cut rather than refused: a chatty receiver must not make us send for ever. */
+const cut = (most: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.slice(0, most)),
+  );
+
+/** `eventId` is null for an item whose id the receiver could not read. */
+export const verdictSchema = z.object({
+  eventId: z.nullable(z.string().check(z.maxLength(64))),
   status: z.enum(['created', 'duplicate', 'updated', 'stale', 'conflict', 'rejected', 'retry']),
-  code: z.optional(z.string().check(z.maxLength(128))),
-  message: z.optional(z.string().check(z.maxLength(512))),
-  retryAfterSeconds: z.optional(z.number().check(z.gte(0), z.lte(86_400))),
+  code: z.optional(cut(128)),
+  message: z.optional(cut(512)),
+  retryAfterSeconds: z.optional(z.number().check(z.gte(0))),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** Results are read one by one, so that one that cannot be read does not hide the others. */
 export const batchAnswerSchema = z.object({
   serverTime: instant,
-  results: z.array(verdictSchema).check(z.maxLength(500)),
+  results: z.array(z.unknown()).check(z.maxLength(500)),
 });
 
 export const discoverySchema = z.object({
@@ -70,9 +79,9 @@ export const identitySchema = z.object({
 
 /** RFC 9457; everything optional, since a lying or broken server is expected. */
 export const problemSchema = z.object({
-  title: z.optional(z.string().check(z.maxLength(300))),
-  detail: z.optional(z.string().check(z.maxLength(1000))),
-  code: z.optional(z.string().check(z.maxLength(128))),
+  title: z.optional(cut(300)),
+  detail: z.optional(cut(600)),
+  code: z.optional(cut(128)),
 });
 
 /** The receiver's answer for one completion at one revision, as kept here. */

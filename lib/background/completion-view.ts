@@ -1,0 +1,65 @@
+import type { AlignmentView, CompletionView } from '../domain/overview.ts';
+import { reportable } from '../domain/reportable.ts';
+import { competencyById } from '../model/competency-by-id.ts';
+import type { Lift } from '../progress/lifts.ts';
+import type { Alignment } from '../schema/alignment.ts';
+import type { Completion } from '../schema/completion.ts';
+import type { OutboxRow, Receipt } from '../schema/hr.ts';
+import type { CompetencyModel } from '../schema/model.ts';
+
+/** What is known about sending one completion. */
+export interface SentFacts {
+  queued?: OutboxRow | undefined;
+  receipt?: Receipt | undefined;
+}
+
+function alignmentView(alignment: Alignment, model: CompetencyModel, lift: Lift): AlignmentView {
+  const { competency, level, reason, decision } = alignment;
+  const label = competencyById(model).get(competency)?.label ?? competency;
+  const levelName = model.scale.levels.find((step) => step.level === level)?.name ?? String(level);
+  return { competency, label, level, levelName, reason, decision, ...lift };
+}
+
+function sentState(
+  completion: Completion,
+  alignments: Alignment[],
+  { queued, receipt }: SentFacts,
+): CompletionView['sent'] {
+  const may = reportable(completion, alignments);
+  if (may === 'private' || may === 'not-in-model' || may === 'undecided') return may;
+  if (queued?.state === 'refused') return 'refused';
+  if (queued !== undefined) return 'waiting';
+  return receipt === undefined || receipt.verdict === 'withdrawn' ? 'waiting' : 'received';
+}
+
+/** One completion, ready to be shown; surest and highest alignments first. */
+export function completionView(
+  completion: Completion,
+  alignments: Alignment[],
+  model: CompetencyModel,
+  lift: (alignment: Alignment) => Lift,
+  sent: SentFacts,
+): CompletionView {
+  const { key, course, provider, status, standing, completedAt, observedAt, dateSource, score, evidence } = completion;
+  const sorted = [...alignments].sort((a, b) => b.confidence - a.confidence || b.level - a.level);
+  return {
+    key,
+    title: course.title,
+    ...(course.url === undefined ? {} : { url: course.url }),
+    from: course.publisher ?? provider,
+    provider,
+    status,
+    standing,
+    private: completion.private,
+    ...(completedAt === undefined ? {} : { completedAt }),
+    observedAt,
+    dateSource,
+    ...(course.hours === undefined ? {} : { hours: course.hours }),
+    ...(score?.scaled === undefined ? {} : { scaledScore: score.scaled }),
+    evidence: evidence[0]?.level ?? 'E0',
+    alignments: sorted.map((alignment) => alignmentView(alignment, model, lift(alignment))),
+    sent: sentState(completion, alignments, sent),
+    ...(sent.receipt === undefined ? {} : { receivedAt: sent.receipt.receivedAt }),
+    ...(sent.queued?.refusal === undefined ? {} : { refusal: sent.queued.refusal }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Answers, Outcome } from '../messaging/protocol.ts';
+import type { House } from './house.ts';
+import { isoNow } from './house.ts';
+
+/** Everything Skillmark holds about the person, except the key to the HR endpoint. */
+export async function exportData(house: House): Promise<Answers['data.export']> {
+  const { db } = house;
+  const { endpoint, ...settings } = await house.settings.read();
+  const { key: _secret, ...shown } = endpoint ?? { key: '' };
+  const data = {
+    exportedAt: isoNow(house),
+    settings: endpoint === undefined ? settings : { ...settings, endpoint: shown },
+    completions: await db.getAll('completions'),
+    alignments: await db.getAll('alignments'),
+    parts: await db.getAll('parts'),
+    outbox: await db.getAll('outbox'),
+    receipts: await db.getAll('receipts'),
+    setAside: await db.getAll('setAside'),
+  };
+  return { fileName: `skillmark-${data.exportedAt.slice(0, 10)}.json`, json: JSON.stringify(data, null, 2) };
+}
+
+/** Forgets everything on this device, first of all to whom things may be sent. What HR has already received stays with HR; the README says how to ask there. */
+export function eraseData(house: House): Promise<Outcome> {
+  return house.exclusive('record', async () => {
+    await house.settings.clear();
+    const stores = [...house.db.objectStoreNames];
+    const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+    for (const store of stores) await transaction.objectStore(store).clear();
+    await transaction.done;
+    await house.journal.clear();
+    return { ok: true };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Input, Outcome } from '../messaging/protocol.ts';
+import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
+import type { Completion } from '../schema/completion.ts';
+import type { House } from './house.ts';
+import { currentModel } from './models.ts';
+import { heldCompletion, keep } from './record.ts';
+
+/** Changes one completion in both copies; what follows (alignment, outbox) is settled afterwards. */
+async function change(house: House, key: string, edit: (held: Completion) => Completion): Promise<Outcome> {
+  return house.exclusive('record', async () => {
+    const held = await heldCompletion(house, key);
+    if (held === undefined) return { ok: false, code: 'no-such-completion' };
+    await keep(house, edit(held), false);
+    return { ok: true };
+  });
+}
+
+/** Private: counts for the person, is never sent; what was sent before is taken back. */
+export function keepPrivate(house: House, { key, private: hidden }: Input<'completion.keepPrivate'>): Promise<Outcome> {
+  return change(house, key, (held) => ({ ...held, private: hidden }));
+}
+
+/** Undo. The row stays, so that the same sighting does not bring it back by itself. */
+export function remove(house: House, key: string): Promise<Outcome> {
+  return change(house, key, (held) => ({ ...held, standing: 'removed' }));
+}
+
+export function restore(house: House, key: string): Promise<Outcome> {
+  return change(house, key, (held) => ({ ...held, standing: 'recorded' }));
+}
+
+/** The answer to "Was that the whole course?". */
+export function answerQuestion(house: House, { key, finished }: Input<'question.answer'>): Promise<Outcome> {
+  return finished ? restore(house, key) : remove(house, key);
+}
+
+function decided(
+  held: Alignment | undefined,
+  { key, competency, decision, level }: Input<'alignment.decide'>,
+  modelVersion: string,
+): Alignment {
+  const reason = { kind: 'person' as const };
+  // Another level than the company's is the person's own word, and must not look like the company's.
+  const otherLevel = held?.reason.kind === 'listed' && level !== undefined && level !== held.level;
+  if (held !== undefined) return { ...held, decision, level: level ?? held.level, ...(otherLevel ? { reason } : {}) };
+  return { completion: key, competency, level: level ?? 1, confidence: 1, reason, decision, modelVersion };
+}
+
+/** The person's yes, no, other level or other skill. Their word outlives every later proposal. */
+export async function decideAlignment(house: House, input: Input<'alignment.decide'>): Promise<Outcome> {
+  const { model } = await currentModel(house);
+  if (!model.competencies.some(({ id }) => id === input.competency)) return { ok: false, code: 'no-such-competency' };
+  if (input.level !== undefined && !model.scale.levels.some(({ level }) => level === input.level)) {
+    return { ok: false, code: 'level-outside-scale' };
+  }
+  const stores = ['completions', 'alignments', 'unaligned'] as const;
+  const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+  if ((await transaction.objectStore('completions').getKey(input.key)) === undefined) {
+    return { ok: false, code: 'no-such-completion' };
+  }
+  const alignments = transaction.objectStore('alignments');
+  const held = alignmentSchema.safeParse(await alignments.get([input.key, input.competency]));
+  await alignments.put(decided(held.success ? held.data : undefined, input, model.version));
+  await transaction.objectStore('unaligned').put({ completion: input.key });
+  await transaction.done;
+  return { ok: true };
+}

@@ -1,0 +1,51 @@
+import type { Endpoint } from '../schema/settings.ts';
+import { type PushResult, push } from '../sync/push.ts';
+import { alone } from './alone.ts';
+import type { House } from './house.ts';
+import { mend } from './resume.ts';
+
+// Shorter waits are slept through by the living worker too: alarms come no sooner than after 30 s.
+const napLimit = 25_000;
+
+/** The endpoint that the person agreed to send to, if there is one. */
+async function agreedEndpoint({ settings }: House): Promise<Endpoint | undefined> {
+  const { endpoint, agreed } = await settings.read();
+  return agreed?.baseUrl === endpoint?.baseUrl ? endpoint : undefined;
+}
+
+async function pushAgreed(house: House): Promise<PushResult> {
+  const endpoint = await agreedEndpoint(house);
+  if (endpoint === undefined) return { kind: 'emptied' };
+  const permitted = async () => {
+    const still = await agreedEndpoint(house);
+    return still?.baseUrl === endpoint.baseUrl && still.key === endpoint.key;
+  };
+  const mended = () => house.exclusive('record', () => mend(house));
+  const { readPause, writePause } = house.settings;
+  const { db, now, random, announce: progress } = house;
+  const connector = house.connect(endpoint);
+  return push({ db, connector, endpoint, permitted, mend: mended, readPause, writePause, now, random, progress });
+}
+
+/** Sends what waits, if the person agreed. Only one drain runs at a time in the whole browser; others wait their turn. */
+export async function drain(house: House): Promise<void> {
+  // Asked inside, since the person may disconnect while this one waits for its turn.
+  const result = await house.exclusive('drain', () => pushAgreed(house));
+  house.announce();
+  if (result.kind === 'emptied') return;
+  house.wakeAt(result.until);
+  const wait = result.until - house.now();
+  if (wait < napLimit) setTimeout(() => alone(drain(house)), wait);
+}
+
+/** The person wants it now: the pause is over, and what was refused is offered again. */
+export async function sendNow(house: House): Promise<void> {
+  await house.settings.writePause({ failures: 0, notBefore: 0 });
+  const transaction = house.db.transaction('outbox', 'readwrite');
+  for (const row of await transaction.store.getAll()) {
+    const { refusal: _old, ...offered } = row;
+    if (row.state === 'refused') await transaction.store.put({ ...offered, state: 'waiting', attempts: 0 });
+  }
+  await transaction.done;
+  await drain(house);
+}

@@ -1,0 +1,96 @@
+import type { Handlers } from '../messaging/listen.ts';
+import type { Outcome } from '../messaging/protocol.ts';
+import { alone } from './alone.ts';
+import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
+import { eraseData, exportData } from './data.ts';
+import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
+import { drain, sendNow } from './drain.ts';
+import type { House } from './house.ts';
+import { logByHand } from './log-by-hand.ts';
+import { currentModel, fetchModel, replaceModel, revertModel } from './models.ts';
+import { listLog, overview } from './overview.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { recordSighting } from './record.ts';
+import { listSent, previewSending } from './sent.ts';
+import { settle } from './settle.ts';
+
+/** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
+const sightingsAnHour = 60;
+
+/** Says yes at once; alignment and sending follow, and are taken up at the next start if the worker dies before. */
+export async function catchUp(house: House): Promise<void> {
+  await settle(house);
+  await drain(house);
+}
+
+/** After a change: what follows from it is settled before the answer, so that the page shows it; sending goes on alone. */
+async function followed<T extends Outcome>(house: House, outcome: Promise<T>): Promise<T> {
+  const result = await outcome;
+  if (result.ok) {
+    await settle(house);
+    house.announce();
+    alone(drain(house));
+  }
+  return result;
+}
+
+async function chooseTarget(house: House, role: string | undefined): Promise<Outcome> {
+  const { model } = await currentModel(house);
+  if (role !== undefined && !model.roles.some(({ id }) => id === role)) return { ok: false, code: 'no-such-role' };
+  await house.settings.change(({ targetRole: _before, ...settings }) =>
+    role === undefined ? settings : { ...settings, targetRole: role },
+  );
+  house.announce();
+  return { ok: true };
+}
+
+/** Each message and who answers it. `open` gives the house, once it is built; it is built anew in every worker. */
+export function createHandlers(open: () => Promise<House>): Handlers {
+  const withinLimit = createRateLimit(sightingsAnHour, 3_600_000);
+  const use =
+    <Input, Answer>(handle: (house: House, input: Input) => Promise<Answer>) =>
+    async (input: Input) =>
+      handle(await open(), input);
+  return {
+    'sighting.report': async (sighting, { frameUrl }) => {
+      const house = await open();
+      if (!withinLimit(new URL(frameUrl).host, house.now())) throw new Error('too-many-sightings');
+      const recorded = await recordSighting(house, sighting, frameUrl);
+      if (recorded === undefined) throw new Error('no-provider');
+      alone(catchUp(house));
+      return { noted: recorded.noted, title: recorded.title };
+    },
+    'overview.get': use(overview),
+    'log.list': use(listLog),
+    'target.choose': use((house, { role }) => chooseTarget(house, role)),
+    'completion.log': use(async (house, input) => {
+      const { key, noted } = await logByHand(house, input);
+      // Logging again by hand what was undone by hand is meant.
+      if (noted === 'removed') await restore(house, key);
+      await settle(house);
+      house.announce();
+      alone(drain(house));
+      return { ok: true, key, known: noted === 'known' };
+    }),
+    'completion.keepPrivate': use((house, input) => followed(house, keepPrivate(house, input))),
+    'completion.remove': use((house, { key }) => followed(house, remove(house, key))),
+    'completion.restore': use((house, { key }) => followed(house, restore(house, key))),
+    'question.answer': use((house, input) => followed(house, answerQuestion(house, input))),
+    'alignment.decide': use((house, input) => followed(house, decideAlignment(house, input))),
+    'model.get': use(async (house) => (await currentModel(house)).model),
+    'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),
+    'model.fetch': use((house) => followed(house, fetchModel(house))),
+    'model.revert': use((house) => followed(house, revertModel(house))),
+    'endpoint.connect': use((house, input) => followed(house, connectEndpoint(house, input))),
+    'endpoint.disconnect': use((house) => followed(house, disconnectEndpoint(house))),
+    'sending.preview': use(previewSending),
+    'sending.agree': use((house, { agreed }) => followed(house, agree(house, agreed))),
+    'sending.start': use(async (house) => {
+      await sendNow(house);
+      return { ok: true };
+    }),
+    'sending.list': use(listSent),
+    'data.export': use(exportData),
+    'data.erase': use((house) => followed(house, eraseData(house))),
+  };
+}

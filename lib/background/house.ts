@@ -1,0 +1,30 @@
+import type { Endpoint } from '../schema/settings.ts';
+import type { Db } from '../store/db.ts';
+import type { Journal } from '../store/journal.ts';
+import type { SettingsStore } from '../store/settings.ts';
+import type { Connector } from '../sync/connectors/connector.ts';
+
+/** Runs `work` while no one else holds `name`, in any worker or page of this extension. */
+export type Exclusive = <T>(name: 'record' | 'settle' | 'drain' | 'resume', work: () => Promise<T>) => Promise<T>;
+
+/** Everything a use case may need from outside; tests hand in their own. */
+export interface House {
+  db: Db;
+  journal: Journal;
+  settings: SettingsStore;
+  exclusive: Exclusive;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  connect(endpoint: Pick<Endpoint, 'baseUrl' | 'key'>): Connector;
+  /** Text of the model that ships with Skillmark. */
+  sampleModel(): Promise<string>;
+  /** Tells open pages that what they show may be old. */
+  announce(): void;
+  /** Asks to be woken at that moment (milliseconds since 1970), even if the worker is gone by then. */
+  wakeAt(moment: number): void;
+}
+
+/** The moment as text, e.g. `2026-11-22T09:00:00.000Z`. */
+export const isoNow = (house: Pick<House, 'now'>): string => new Date(house.now()).toISOString();

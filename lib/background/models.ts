@@ -1,0 +1,97 @@
+import type { Outcome } from '../messaging/protocol.ts';
+import { readModel } from '../model/read-model.ts';
+import type { CompetencyModel } from '../schema/model.ts';
+import { type StoredModel, storedModelSchema } from '../schema/stored-model.ts';
+import { quarantine } from '../store/rows.ts';
+import type { House } from './house.ts';
+import { isoNow } from './house.ts';
+
+type Named = Outcome<{ title: string; version: string }>;
+
+/**
+ * Puts a model in use; the one it replaces is kept, and every completion is aligned again. One transaction, and not while
+ * something is being settled by the old one.
+ */
+function use(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt'>): Promise<void> {
+  return house.exclusive('settle', () => putInUse(house, next));
+}
+
+async function putInUse(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt'>): Promise<void> {
+  const stores = ['models', 'completions', 'unaligned'] as const;
+  const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const models = transaction.objectStore('models');
+  const held = await models.get('current');
+  if (held !== undefined) await models.put({ ...held, slot: 'previous' });
+  await models.put({ ...next, slot: 'current', loadedAt: isoNow(house) });
+  const unaligned = transaction.objectStore('unaligned');
+  for (const completion of await transaction.objectStore('completions').getAllKeys()) {
+    await unaligned.put({ completion });
+  }
+  await transaction.done;
+}
+
+function parse(text: string): { ok: true; model: CompetencyModel } | { ok: false; detail: string } {
+  const read = readModel(text);
+  if (read.ok) return read;
+  return { ok: false, detail: read.problems[0]?.message ?? '' };
+}
+
+/** One of the two models; one that cannot be read is set aside, and then there is none. */
+export async function storedModel(house: House, slot: StoredModel['slot']): Promise<StoredModel | undefined> {
+  const row = await house.db.get('models', slot);
+  const stored = storedModelSchema.safeParse(row);
+  if (row !== undefined && !stored.success) await quarantine(house.db, 'models', storedModelSchema, isoNow(house));
+  return stored.data;
+}
+
+/** The model in use; on the first start that is the sample. */
+export async function currentModel(house: House): Promise<StoredModel> {
+  const stored = await storedModel(house, 'current');
+  if (stored !== undefined) return stored;
+  const sample = parse(await house.sampleModel());
+  if (!sample.ok) throw new Error(`The sample model cannot be read: ${sample.detail}`);
+  const first: StoredModel = { slot: 'current', model: sample.model, source: 'sample', loadedAt: isoNow(house) };
+  const transaction = house.db.transaction('models', 'readwrite');
+  // Another model may have been put in use while the sample was read.
+  const present = await transaction.store.get('current');
+  if (present === undefined) await transaction.store.put(first);
+  await transaction.done;
+  return present ?? first;
+}
+
+/** Replaces the model by the text of a file. A broken one changes nothing. */
+export async function replaceModel(house: House, text: string): Promise<Named> {
+  const read = parse(text);
+  if (!read.ok) return { ok: false, code: 'model-broken', detail: read.detail };
+  await use(house, { model: read.model, source: 'file' });
+  return { ok: true, title: read.model.title, version: read.model.version };
+}
+
+/** Asks the HR endpoint for the company's model; unchanged ones are not sent again (ETag). */
+export async function fetchModel(house: House): Promise<Outcome<{ title: string; version: string; changed: boolean }>> {
+  const { endpoint } = await house.settings.read();
+  if (endpoint === undefined) return { ok: false, code: 'not-connected' };
+  const held = await currentModel(house);
+  const answer = await house.connect(endpoint).model(held.source === 'endpoint' ? held.etag : undefined);
+  if (answer.kind === 'unchanged') {
+    return { ok: true, title: held.model.title, version: held.model.version, changed: false };
+  }
+  if (answer.kind === 'failed') {
+    const code = answer.problem === 'not-found' ? 'no-model-there' : answer.problem;
+    return { ok: false, code, ...(answer.detail === undefined ? {} : { detail: answer.detail }) };
+  }
+  const read = parse(answer.text);
+  if (!read.ok) return { ok: false, code: 'model-broken', detail: read.detail };
+  const etag = answer.etag === undefined ? {} : { etag: answer.etag };
+  await use(house, { model: read.model, source: 'endpoint', ...etag });
+  return { ok: true, title: read.model.title, version: read.model.version, changed: true };
+}
+
+/** Brings the replaced model back; the two change places. */
+export async function revertModel(house: House): Promise<Named> {
+  const previous = await storedModel(house, 'previous');
+  if (previous === undefined) return { ok: false, code: 'no-previous-model' };
+  const { model, source, etag } = previous;
+  await use(house, { model, source, ...(etag === undefined ? {} : { etag }) });
+  return { ok: true, title: model.title, version: model.version };
+}

@@ -1,0 +1,26 @@
+import { openDb } from '../store/db.ts';
+import { createJournal } from '../store/journal.ts';
+import { createSettingsStore } from '../store/settings.ts';
+import type { StorageArea } from '../store/storage-area.ts';
+import { createRestConnector } from '../sync/connectors/rest.ts';
+import type { House } from './house.ts';
+
+interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel'> {
+  area: StorageArea;
+}
+
+/** The real house: this browser's database, storage, clock and network. */
+export async function openHouse({ area, ...outside }: Outside): Promise<House> {
+  const now = () => Date.now();
+  return {
+    ...outside,
+    db: await openDb(),
+    journal: createJournal(area),
+    settings: createSettingsStore(area),
+    exclusive: (name, work) => navigator.locks.request(`skillmark.${name}`, work),
+    now,
+    random: () => Math.random(),
+    // Wrapped, since fetch refuses to run as a method of anything but the global object.
+    connect: (endpoint) => createRestConnector(endpoint, { fetch: (...args) => fetch(...args), now }),
+  };
+}

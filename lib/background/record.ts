@@ -1,0 +1,93 @@
+import canonicalize from 'canonicalize';
+import { claimFromSighting } from '../domain/claim.ts';
+import { type Claim, mergeClaim, type Noted } from '../domain/merge.ts';
+import { plainText } from '../domain/plain-text.ts';
+import type { Completion, Sighting } from '../schema/completion.ts';
+import { completionSchema } from '../schema/completion.ts';
+import type { House } from './house.ts';
+import { isoNow } from './house.ts';
+import { completionKeyOf } from './identity.ts';
+import { mend } from './resume.ts';
+
+/** `part`: more of this course is to come. */
+export interface Recorded {
+  noted: Noted | 'part';
+  key: string;
+  title: string;
+}
+
+type Durable = Pick<House, 'db' | 'journal' | 'exclusive' | 'now'>;
+
+/**
+ * Writes a completion to both copies. A new one is safe with one of them, since the next start repairs the other; a
+ * changed one must be in the database, from which everything is sent. Rejects otherwise.
+ */
+export async function keep(house: Durable, completion: Completion, isNew: boolean): Promise<void> {
+  const row = async () => {
+    const transaction = house.db.transaction(['completions', 'unaligned'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      transaction.objectStore('completions').put(completion),
+      transaction.objectStore('unaligned').put({ completion: completion.key }),
+      transaction.done,
+    ]);
+  };
+  const [database, journal] = await Promise.allSettled([row(), house.journal.write(completion)]);
+  if (database.status === 'fulfilled') {
+    if (journal.status === 'rejected') console.warn('Skillmark could not write its journal:', journal.reason);
+    return;
+  }
+  if (journal.status === 'rejected' || !isNew) throw database.reason;
+  console.warn('Skillmark could not write its database; the journal has it:', database.reason);
+}
+
+/** Remembers which parts of the course are done, over several visits; true when that was all of them. */
+async function completeParts(house: Durable, key: string, parts: NonNullable<Sighting['parts']>): Promise<boolean> {
+  const transaction = house.db.transaction('parts', 'readwrite', { durability: 'strict' });
+  const before = await transaction.store.get(key);
+  const known = new Set(parts.all);
+  const earlier = Array.isArray(before?.done) ? before.done : [];
+  const done = new Set([...earlier, ...parts.done].filter((part) => known.has(part)));
+  await transaction.store.put({ completion: key, all: parts.all, done: [...done] });
+  await transaction.done;
+  return done.size === known.size;
+}
+
+/** The completion as known so far. What only the journal has, or has unharmed, is brought back first. */
+export async function heldCompletion(house: Durable, key: string): Promise<Completion | undefined> {
+  const row = await house.db.get('completions', key);
+  const stored = completionSchema.safeParse(row);
+  if (stored.success) return stored.data;
+  if (row === undefined && !(await house.journal.read([key])).entries.has(key)) return undefined;
+  await mend(house);
+  return completionSchema.safeParse(await house.db.get('completions', key)).data;
+}
+
+/** Merges one claim into the one completion it is about, and returns once it cannot be lost any more. */
+export function recordClaim(house: Durable, claim: Claim): Promise<Recorded> {
+  return house.exclusive('record', async () => {
+    const held = await heldCompletion(house, claim.key);
+    const merged = mergeClaim(held, { ...claim, course: plainText(claim.course) });
+    // Parsed, so that nothing is acknowledged that could not be read again.
+    const completion = completionSchema.parse(merged.completion);
+    const { noted } = merged;
+    const same = held !== undefined && canonicalize(held) === canonicalize(completion);
+    if (!same) await keep(house, completion, held === undefined);
+    return { noted, key: claim.key, title: completion.course.title };
+  });
+}
+
+/** A page reported something finished. `frameUrl` is the browser's word for who spoke. */
+export async function recordSighting(
+  house: Durable,
+  sighting: Sighting,
+  frameUrl: string,
+): Promise<Recorded | undefined> {
+  const claim = claimFromSighting(sighting, frameUrl, isoNow(house));
+  if (claim === undefined) return undefined;
+  const { provider, account, attempt, course } = claim;
+  const key = completionKeyOf({ provider, account, course: course.id, attempt });
+  if (sighting.parts === undefined) return recordClaim(house, { ...claim, key });
+  const all = await house.exclusive('record', () => completeParts(house, key, sighting.parts ?? { all: [], done: [] }));
+  if (!all) return { noted: 'part', key, title: course.title };
+  return recordClaim(house, { ...claim, key, scope: 'course' });
+}

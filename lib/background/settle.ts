@@ -1,0 +1,71 @@
+import { align } from '../mapping/align.ts';
+import { competencyById } from '../model/competency-by-id.ts';
+import type { Alignment } from '../schema/alignment.ts';
+import { alignmentSchema } from '../schema/alignment.ts';
+import type { Completion } from '../schema/completion.ts';
+import { completionSchema } from '../schema/completion.ts';
+import type { CompetencyModel } from '../schema/model.ts';
+import { sortOut } from '../store/rows.ts';
+import type { House } from './house.ts';
+import { isoNow } from './house.ts';
+import { currentModel } from './models.ts';
+import { queueing } from './outbox.ts';
+
+/**
+ * A decision of the person stands, whatever the model now proposes, and sleeps while the model lacks the competency;
+ * proposals that the model no longer makes are dropped.
+ */
+export function realign(completion: Completion, held: Alignment[], model: CompetencyModel): Alignment[] {
+  const decided = held.filter(
+    ({ decision, reason }) => reason.kind === 'person' || (decision !== 'proposed' && reason.kind !== 'listed'),
+  );
+  const rejected = held.filter(({ decision, reason }) => decision === 'rejected' && reason.kind === 'listed');
+  const kept = new Map([...decided, ...rejected].map((alignment) => [alignment.competency, alignment]));
+  const proposals = align(completion.course, completion.provider, model)
+    .filter(({ competency }) => !kept.has(competency))
+    .map((proposal) => ({ ...proposal, completion: completion.key }));
+  return [...kept.values(), ...proposals];
+}
+
+/** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
+async function settleOne(house: House, key: string, model: CompetencyModel): Promise<void> {
+  const stores = ['completions', 'alignments', 'outbox', 'receipts', 'unaligned'] as const;
+  const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const alignmentStore = transaction.objectStore('alignments');
+  const completion = completionSchema.safeParse(await transaction.objectStore('completions').get(key));
+  if (completion.success) {
+    const rows = await alignmentStore.index('byCompletion').getAll(key);
+    const held = sortOut(rows, alignmentSchema).read;
+    const alignments = realign(completion.data, held, model);
+    const kept = new Set(alignments.map(({ competency }) => competency));
+    for (const { competency } of held) if (!kept.has(competency)) await alignmentStore.delete([key, competency]);
+    for (const alignment of alignments) await alignmentStore.put(alignment);
+    const outbox = transaction.objectStore('outbox');
+    const receipts = await transaction.objectStore('receipts').getAll(IDBKeyRange.bound([key], [key, []]));
+    const competencies = competencyById(model);
+    const counting = alignments.filter(({ competency }) => competencies.has(competency));
+    const known = { queued: await outbox.get(key), receipt: receipts.at(-1) };
+    const next = queueing(completion.data, counting, model, known, isoNow(house));
+    if (next.kind === 'drop') await outbox.delete(key);
+    if (next.kind === 'queue') await outbox.put(next.row);
+  }
+  await transaction.objectStore('unaligned').delete(key);
+  await transaction.done;
+}
+
+/**
+ * Aligns what was recorded and queues what HR should know. Safe to run at any time and to be killed at any point: what
+ * is still to do stays on the list. Returns how many completions it settled.
+ */
+export function settle(house: House): Promise<number> {
+  return house.exclusive('settle', async () => {
+    const keys = await house.db.getAllKeys('unaligned');
+    if (keys.length === 0) return 0;
+    const { model } = await currentModel(house);
+    // One that cannot be settled stays on the list and must not hold up the others.
+    const report = (error: unknown) => console.error('Skillmark could not settle a completion:', error);
+    for (const key of keys) await settleOne(house, key, model).catch(report);
+    house.announce();
+    return keys.length;
+  });
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { CompletionView, Overview } from '../domain/overview.ts';
+import { decisionSchema } from '../schema/alignment.ts';
+import { sightingSchema } from '../schema/completion.ts';
+import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
+import type { CompetencyModel } from '../schema/model.ts';
+import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
+
+/** A refusal that a person can act on: `code` picks the words, `detail` is what the other side said. */
+export interface Refusal {
+  ok: false;
+  code: string;
+  detail?: string;
+}
+export type Outcome<T = unknown> = ({ ok: true } & T) | Refusal;
+
+/** A completion waiting or refused, with its title, for the list of what is sent. */
+export interface QueuedView extends OutboxRow {
+  title: string;
+}
+
+const nothing = z.object({});
+const byKey = z.object({ key: completionKey });
+
+/**
+ * Every message there is: what goes in, and who may send it. `page` = our own detector in an allowed page, which may only
+ * propose; `own` = the extension's own popup and dashboard.
+ */
+export const protocol = {
+  'sighting.report': { from: 'page', input: sightingSchema },
+  'overview.get': { from: 'own', input: nothing },
+  'log.list': {
+    from: 'own',
+    input: z.object({
+      offset: z.int().check(z.gte(0)),
+      limit: z.int().check(z.gte(1), z.lte(200)),
+      search: z.optional(z.string().check(z.maxLength(200))),
+    }),
+  },
+  'target.choose': { from: 'own', input: z.object({ role: z.optional(modelId) }) },
+  'completion.log': {
+    from: 'own',
+    input: z.object({
+      title: line(512),
+      url: z.optional(webAddress),
+      id: z.optional(line(512)),
+      publisher: z.optional(line(200)),
+      description: z.optional(z.string().check(z.maxLength(20_000))),
+      teaches: z.optional(z.array(line(200)).check(z.maxLength(64))),
+      hours: z.optional(hours),
+      /** Day or moment it was finished; absent = not known. */
+      completedAt: z.optional(instant),
+    }),
+  },
+  'completion.keepPrivate': { from: 'own', input: z.object({ key: completionKey, private: z.boolean() }) },
+  'completion.remove': { from: 'own', input: byKey },
+  'completion.restore': { from: 'own', input: byKey },
+  'question.answer': { from: 'own', input: z.object({ key: completionKey, finished: z.boolean() }) },
+  'alignment.decide': {
+    from: 'own',
+    /** With a competency that was not proposed, the person adds it: reason `person`. */
+    input: z.object({ key: completionKey, competency: modelId, decision: decisionSchema, level: z.optional(level) }),
+  },
+  'model.get': { from: 'own', input: nothing },
+  'model.replace': { from: 'own', input: z.object({ text: z.string().check(z.maxLength(20_000_000)) }) },
+  'model.fetch': { from: 'own', input: nothing },
+  'model.revert': { from: 'own', input: nothing },
+  'endpoint.connect': { from: 'own', input: z.object({ baseUrl: webAddress, key: line(500) }) },
+  'endpoint.disconnect': { from: 'own', input: nothing },
+  'sending.preview': { from: 'own', input: nothing },
+  'sending.agree': { from: 'own', input: z.object({ agreed: z.boolean() }) },
+  'sending.start': { from: 'own', input: nothing },
+  'sending.list': { from: 'own', input: nothing },
+  'data.export': { from: 'own', input: nothing },
+  'data.erase': { from: 'own', input: nothing },
+} as const satisfies Record<string, { from: 'page' | 'own'; input: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof protocol;
+export type Input<N extends MessageName> = z.infer<(typeof protocol)[N]['input']>;
+
+/** What each message is answered with. */
+export interface Answers {
+  'sighting.report': { noted: 'new' | 'known' | 'asked' | 'part' | 'removed'; title: string };
+  'overview.get': Overview;
+  'log.list': { rows: CompletionView[]; total: number };
+  'target.choose': Outcome;
+  'completion.log': Outcome<{ key: string; known: boolean }>;
+  'completion.keepPrivate': Outcome;
+  'completion.remove': Outcome;
+  'completion.restore': Outcome;
+  'question.answer': Outcome;
+  'alignment.decide': Outcome;
+  'model.get': CompetencyModel;
+  'model.replace': Outcome<{ title: string; version: string }>;
+  'model.fetch': Outcome<{ title: string; version: string; changed: boolean }>;
+  'model.revert': Outcome<{ title: string; version: string }>;
+  'endpoint.connect': Outcome<{ subject: string; name?: string }>;
+  'endpoint.disconnect': Outcome;
+  'sending.preview': { reports: Report[]; held: { private: number; undecided: number; notInModel: number } };
+  'sending.agree': Outcome;
+  'sending.start': Outcome;
+  'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
+  'data.export': { fileName: string; json: string };
+  'data.erase': Outcome;
+}

@@ -1,0 +1,50 @@
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { Alignment } from '../schema/alignment.ts';
+import type { Completion } from '../schema/completion.ts';
+import type { OutboxRow, Receipt } from '../schema/hr.ts';
+import type { StoredModel } from '../schema/stored-model.ts';
+import { migrations } from './migrations/migrations.ts';
+
+/** The finished parts of a course that has several. */
+export interface PartsRow {
+  completion: string;
+  all: string[];
+  done: string[];
+}
+
+/** A row that could not be read, kept as it was. */
+export interface SetAsideRow {
+  store: string;
+  row: unknown;
+  reason: string;
+  at: string;
+}
+
+export interface SkillmarkDb extends DBSchema {
+  completions: { key: string; value: Completion; indexes: { byObserved: string; byStanding: string } };
+  alignments: { key: [string, string]; value: Alignment; indexes: { byCompletion: string } };
+  /** Completions whose alignment is still to be done; the row is gone in the transaction that did it. */
+  unaligned: { key: string; value: { completion: string } };
+  parts: { key: string; value: PartsRow };
+  outbox: { key: string; value: OutboxRow; indexes: { byState: [string, string] } };
+  receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string } };
+  models: { key: StoredModel['slot']; value: StoredModel };
+  setAside: { key: number; value: SetAsideRow };
+}
+
+export type Db = IDBPDatabase<SkillmarkDb>;
+
+/**
+ * Opens the database, upgrading it step by step. Rejects with VersionError when a newer Skillmark has written it, and
+ * with UnknownError when the browser cannot read its files.
+ */
+export function openDb(name = 'skillmark'): Promise<Db> {
+  const opened = openDB<SkillmarkDb>(name, migrations.length, {
+    upgrade(db, from, _to, transaction) {
+      for (const migrate of migrations.slice(from)) migrate(unwrap(db), unwrap(transaction));
+    },
+    // A newer version in another context wants to upgrade: step aside at once, or it waits for ever.
+    blocking: () => void opened.then((db) => db.close()),
+  });
+  return opened;
+}

@@ -1,0 +1,5 @@
+import { start } from './001-start.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; append only. The database's version is their number. */
+export const migrations: readonly Migration[] = [start];

@@ -1,0 +1,40 @@
+import type { Discovery, Report, Verdict } from '../../schema/hr.ts';
+import type { SendingProblem } from '../../schema/settings.ts';
+
+/** The whole call failed; nothing was judged. `bad-request`: the receiver would not have this batch as it is. */
+export interface Failure {
+  kind: 'failed';
+  problem: SendingProblem | 'bad-request';
+  detail?: string;
+  /** Milliseconds the receiver asked to be left alone. */
+  retryAfter?: number;
+}
+
+/** Every report was looked at; one verdict each, in any order. */
+export interface Judged {
+  kind: 'judged';
+  serverTime: string;
+  verdicts: Verdict[];
+}
+
+export interface Identity {
+  kind: 'known';
+  subject: string;
+  issuer: string;
+  name?: string;
+}
+
+export type ModelAnswer = { kind: 'model'; text: string; etag?: string } | { kind: 'unchanged' } | Failure;
+
+/** One way out of the device. A connector never retries: when to try again is decided, and remembered, by the outbox. */
+export interface Connector {
+  /** What the receiver can do. */
+  discover(): Promise<({ kind: 'receiver' } & Discovery) | Failure>;
+  /** Whom the key belongs to. */
+  identify(): Promise<Identity | Failure>;
+  put(reports: Report[]): Promise<Judged | Failure>;
+  /** Takes back what was sent up to `revision`. Also well when the receiver never had it. */
+  withdraw(completion: string, revision: number): Promise<{ kind: 'withdrawn'; serverTime: string } | Failure>;
+  /** The company's model, unless it still has this ETag. */
+  model(etag?: string): Promise<ModelAnswer>;
+}
