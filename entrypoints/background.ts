@@ -18,6 +18,8 @@ export default defineBackground({
       wakeAt,
       sampleModel: async () => (await fetch(browser.runtime.getURL('/sample-model.json'))).text(),
     });
+    // Content scripts have no business in our storage; a browser that cannot keep them out has no such method.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     listen(createHandlers(() => house));
     keepDetectorsRegistered();
     const round = async () => {

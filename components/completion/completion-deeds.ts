@@ -67,8 +67,7 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
       perform(
         () => ask('question.answer', { key: view.key, finished }),
         text(finished ? 'didLog' : 'didNotFinish', view.title),
-        // After a no there is nothing to take back by a click: it waits in the learning log, where it can be restored.
-        finished ? setRemoved(view, true) : undefined,
+        () => ask('question.answer', { key: view.key }),
       ),
   };
 }

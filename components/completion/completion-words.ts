@@ -8,6 +8,11 @@ function whenFinished({ dateSource, completedAt, observedAt }: CompletionView): 
   return completedAt === undefined ? text('dateUnknown') : text('finishedWhen', when(completedAt));
 }
 
+/** Taken out by the person: undone, or said to be unfinished. It stays in the log, where it can be brought back. */
+export function isTakenOut({ standing }: CompletionView): boolean {
+  return standing === 'removed' || standing === 'declined';
+}
+
 /** “Coursera · finished today 16:20”. */
 export function origin(view: CompletionView): string {
   const from = view.provider === 'manual' && view.from === 'manual' ? text('fromNowhere') : view.from;

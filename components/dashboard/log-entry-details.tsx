@@ -3,6 +3,7 @@ import type { AlignmentView, CompletionView } from '../../lib/domain/overview.ts
 import { when } from '../../lib/text/dates.ts';
 import { amount, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
+import { isTakenOut } from '../completion/completion-words.ts';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import type { Option } from '../find-options.ts';
 import { AlignmentEditor } from './alignment-editor.tsx';
@@ -49,7 +50,7 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryPro
           </div>
         )}
       </dl>
-      {view.standing !== 'removed' &&
+      {!isTakenOut(view) &&
         view.alignments.map((alignment) => (
           <AlignmentEditor
             key={alignment.competency}
@@ -78,7 +79,7 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryPro
 type EntryActionsProps = Pick<LogEntryProps, 'view' | 'deeds'> & { onAdd: () => void };
 
 function EntryActions({ view, deeds, onAdd }: EntryActionsProps) {
-  if (view.standing === 'removed') {
+  if (isTakenOut(view)) {
     return (
       <div class="acts">
         <Button tone="primary" onPress={() => deeds.restore(view)} testId="restore">

@@ -3,7 +3,7 @@ import type { CompletionView, LevelName } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { AlignmentChip } from '../completion/alignment-chip.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
-import { origin } from '../completion/completion-words.ts';
+import { isTakenOut, origin } from '../completion/completion-words.ts';
 import type { Option } from '../find-options.ts';
 import { LogEntryDetails } from './log-entry-details.tsx';
 import { evidenceWords, sentWords } from './standing-words.ts';
@@ -16,7 +16,7 @@ export interface LogEntryProps {
 }
 
 function EntryChips({ view }: { view: CompletionView }) {
-  if (view.standing === 'removed')
+  if (isTakenOut(view))
     return (
       <span class="chip" data-kind="none">
         {text('removedChip')}
@@ -49,7 +49,7 @@ export function LogEntry(props: LogEntryProps) {
           <EntryChips view={view} />
         </p>
         <p class="entry-sent small" data-sent={view.sent} data-testid="sent-state">
-          {view.standing === 'removed' ? '' : sentWords(view)}
+          {isTakenOut(view) ? '' : sentWords(view)}
         </p>
         <button
           type="button"

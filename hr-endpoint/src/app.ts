@@ -18,7 +18,7 @@ const anyOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'POST', 'DELETE'],
   allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'dpop', 'if-none-match'],
-  exposeHeaders: ['ETag', 'Retry-After'],
+  exposeHeaders: ['Date', 'ETag', 'Retry-After'],
   maxAge: 7200,
 });
 

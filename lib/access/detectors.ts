@@ -3,9 +3,9 @@ import { allowedSites, onSitesChange } from './sites.ts';
 
 type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
-/** Both run in every frame: the runtime that content speaks to may live in any of them. */
+/** Both run in every frame, those without an address of their own too: the runtime that content speaks to may live there. */
 function scriptsFor(matches: string[]): Registered[] {
-  const everywhere = { matches, allFrames: true, runAt: 'document_start' as const };
+  const everywhere = { matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' as const };
   return [
     { ...everywhere, id: 'tap', js: ['tap.js'], world: 'MAIN' as const },
     { ...everywhere, id: 'detector', js: ['detector.js'] },

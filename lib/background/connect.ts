@@ -2,6 +2,7 @@ import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
 import type { Failure } from '../sync/connectors/connector.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
+import { settleAnew } from './settle.ts';
 
 function refusal({ problem, detail }: Failure): { ok: false; code: string; detail?: string } {
   return { ok: false, code: problem, ...(detail === undefined ? {} : { detail }) };
@@ -32,6 +33,7 @@ export async function connectEndpoint(
   const named = name === undefined ? {} : { name };
   const endpoint = { baseUrl, key, subject, issuer, maxBatch: receiver.maxBatch, ...named };
   await house.settings.change((settings) => ({ ...settings, endpoint }));
+  await settleAnew(house);
   await house.settings.writePause({ failures: 0, notBefore: 0 });
   return { ok: true, subject, ...named };
 }

@@ -26,12 +26,14 @@ export function remove(house: House, key: string): Promise<Outcome> {
 }
 
 export function restore(house: House, key: string): Promise<Outcome> {
-  return change(house, key, (held) => ({ ...held, standing: 'recorded' }));
+  // A "no" that is taken back leaves the question open again; it never was a yes.
+  return change(house, key, (held) => ({ ...held, standing: held.standing === 'declined' ? 'asked' : 'recorded' }));
 }
 
-/** The answer to "Was that the whole course?". */
+/** The answer to "Was that the whole course?", or the answer taken back. */
 export function answerQuestion(house: House, { key, finished }: Input<'question.answer'>): Promise<Outcome> {
-  return finished ? restore(house, key) : remove(house, key);
+  const standing = finished === undefined ? 'asked' : finished ? 'recorded' : 'declined';
+  return change(house, key, (held) => ({ ...held, standing }));
 }
 
 function decided(

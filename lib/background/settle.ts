@@ -28,7 +28,7 @@ export function realign(completion: Completion, held: Alignment[], model: Compet
 }
 
 /** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
-async function settleOne(house: House, key: string, model: CompetencyModel): Promise<void> {
+async function settleOne(house: House, key: string, model: CompetencyModel, endpoint?: string): Promise<void> {
   const stores = ['completions', 'alignments', 'outbox', 'receipts', 'unaligned'] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
   const alignmentStore = transaction.objectStore('alignments');
@@ -42,14 +42,25 @@ async function settleOne(house: House, key: string, model: CompetencyModel): Pro
     for (const alignment of alignments) await alignmentStore.put(alignment);
     const outbox = transaction.objectStore('outbox');
     const receipts = await transaction.objectStore('receipts').getAll(IDBKeyRange.bound([key], [key, []]));
+    // Another receiver's receipt says nothing about what this one knows.
+    const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
     const competencies = competencyById(model);
     const counting = alignments.filter(({ competency }) => competencies.has(competency));
-    const known = { queued: await outbox.get(key), receipt: receipts.at(-1) };
+    const known = { queued: await outbox.get(key), receipt: own.at(-1) };
     const next = queueing(completion.data, counting, model, known, isoNow(house));
     if (next.kind === 'drop') await outbox.delete(key);
     if (next.kind === 'queue') await outbox.put(next.row);
   }
   await transaction.objectStore('unaligned').delete(key);
+  await transaction.done;
+}
+
+/** Puts everything recorded back on the list: who is to be told has changed. */
+export async function settleAnew({ db }: House): Promise<void> {
+  const transaction = db.transaction(['completions', 'unaligned'], 'readwrite');
+  const unaligned = transaction.objectStore('unaligned');
+  for (const completion of await transaction.objectStore('completions').getAllKeys())
+    await unaligned.put({ completion });
   await transaction.done;
 }
 
@@ -62,9 +73,10 @@ export function settle(house: House): Promise<number> {
     const keys = await house.db.getAllKeys('unaligned');
     if (keys.length === 0) return 0;
     const { model } = await currentModel(house);
+    const { endpoint } = await house.settings.read();
     // One that cannot be settled stays on the list and must not hold up the others.
     const report = (error: unknown) => console.error('Skillmark could not settle a completion:', error);
-    for (const key of keys) await settleOne(house, key, model).catch(report);
+    for (const key of keys) await settleOne(house, key, model, endpoint?.baseUrl).catch(report);
     house.announce();
     return keys.length;
   });

@@ -73,8 +73,9 @@ export function mergeClaim(held: Completion | undefined, claim: Claim): { comple
     return { completion, noted: completion.standing === 'recorded' ? 'new' : 'asked' };
   }
   if (held.standing === 'removed') return { completion: held, noted: 'removed' };
-  if (held.standing === 'asked' && claim.scope === 'course')
+  if (held.standing !== 'recorded' && claim.scope === 'course')
     return { completion: wholeCourse(held, claim), noted: 'new' };
+  if (held.standing === 'declined') return { completion: held, noted: 'removed' };
   // A part says nothing about the course as a whole: neither its status nor its score nor its date.
   if (held.standing === 'recorded' && claim.scope === 'part') return { completion: held, noted: 'known' };
   const score = held.score ?? claim.score;

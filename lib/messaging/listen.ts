@@ -25,7 +25,9 @@ function pageSender(sender: Sender): PageSender | undefined {
   if (sender.id !== browser.runtime.id || isOwnPage(sender)) return undefined;
   // The tab's own address is hidden from us when only the frame's site was allowed, as with a course inside a portal.
   if (sender.tab === undefined || !sender.url) return undefined;
-  return { frameUrl: sender.url };
+  // A frame without an address of its own (`about:blank`, `srcdoc`) belongs to whoever made it.
+  const frameUrl = /^https?:/.test(sender.url) ? sender.url : sender.origin;
+  return frameUrl === undefined ? undefined : { frameUrl };
 }
 
 function isMessageName(name: unknown): name is MessageName {

@@ -55,7 +55,8 @@ export const protocol = {
   'completion.keepPrivate': { from: 'own', input: z.object({ key: completionKey, private: z.boolean() }) },
   'completion.remove': { from: 'own', input: byKey },
   'completion.restore': { from: 'own', input: byKey },
-  'question.answer': { from: 'own', input: z.object({ key: completionKey, finished: z.boolean() }) },
+  /** Without an answer the question is open again. */
+  'question.answer': { from: 'own', input: z.object({ key: completionKey, finished: z.optional(z.boolean()) }) },
   'alignment.decide': {
     from: 'own',
     /** With a competency that was not proposed, the person adds it: reason `person`. */

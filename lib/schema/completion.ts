@@ -78,8 +78,11 @@ export const completionSchema = z.object({
   attempt: z.string().check(z.maxLength(64)),
   course: courseSchema,
   status: statusSchema,
-  /** `asked`: waits for the person's yes. `removed`: undone by the person; kept so that it does not come back by itself. */
-  standing: z.enum(['recorded', 'asked', 'removed']),
+  /**
+   * `asked`: waits for the person's yes. `declined`: they said it was not the whole course. `removed`: undone
+   * by them. Both are kept, so that they do not come back by themselves.
+   */
+  standing: z.enum(['recorded', 'asked', 'declined', 'removed']),
   private: z.boolean(),
   /** Absent when the date is not known. */
   completedAt: z.optional(instant),

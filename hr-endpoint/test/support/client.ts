@@ -43,8 +43,7 @@ export function createClient(url: string, { key, subject, name }: { key: string;
   return { subject, name, call, report } satisfies Client;
 }
 
-export const batchOf = (items: unknown[]): string =>
-  JSON.stringify({ sentAt: '2026-11-22T09:00:00Z', items });
+export const batchOf = (items: unknown[]): string => JSON.stringify({ sentAt: '2026-11-22T09:00:00Z', items });
 
 /** A completion that keeps to the contract, with the eventId that its content asks for. */
 export function completion(changes: Partial<Omit<Completion, 'eventId'>> = {}): Completion {
