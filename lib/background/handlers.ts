@@ -16,6 +16,8 @@ import { settle } from './settle.ts';
 
 /** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
 const sightingsAnHour = 60;
+/** Browsers let no alarm ring sooner. */
+const wakeAfter = 30_000;
 
 /** Says yes at once; alignment and sending follow, and are taken up at the next start if the worker dies before. */
 export async function catchUp(house: House): Promise<void> {
@@ -57,6 +59,8 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       if (!withinLimit(new URL(frameUrl).host, house.now())) throw new Error('too-many-sightings');
       const recorded = await recordSighting(house, sighting, frameUrl);
       if (recorded === undefined) throw new Error('no-provider');
+      // Should the worker die before the rest is done, somebody has to wake it.
+      house.wakeAt(house.now() + wakeAfter);
       alone(catchUp(house));
       return { noted: recorded.noted, title: recorded.title };
     },

@@ -156,6 +156,18 @@ export function tellStory(name: TestBrowser['name']): void {
       await closeTabs();
     });
 
+    test('with the background killed the moment the course ends, it still arrives once', async () => {
+      await world.forget('etl-pipelines');
+      await play('etl-pipelines', 'pass', { parts: 1 });
+      await world.browser.killBackground();
+      // As the popup does when the person looks; an alarm would do it half a minute later.
+      await until('the completion on record', async () =>
+        (await overview()).latest.some(({ title }) => title === 'Reliable ETL Pipelines'),
+      );
+      await expectOne('etl-pipelines');
+      await closeTabs();
+    });
+
     test.each(['framed', 'late', 'frozen'])('the runtime is found in the %s player too', async (player) => {
       await world.ask('data.erase');
       await world.forget('sql-foundations');
