@@ -13,7 +13,7 @@ function scriptsFor(matches: string[]): Registered[] {
 }
 
 /** Registers our scripts for exactly the sites the person allowed: none allowed, none registered. */
-export async function registerDetectors(): Promise<void> {
+async function registerDetectors(): Promise<void> {
   const matches = await allowedSites();
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
   const wanted = matches.length === 0 ? [] : scriptsFor(matches);

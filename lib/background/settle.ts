@@ -15,7 +15,7 @@ import { queueing } from './outbox.ts';
  * A decision of the person stands, whatever the model now proposes, and sleeps while the model lacks the competency;
  * proposals that the model no longer makes are dropped.
  */
-export function realign(completion: Completion, held: Alignment[], model: CompetencyModel): Alignment[] {
+function realign(completion: Completion, held: Alignment[], model: CompetencyModel): Alignment[] {
   const decided = held.filter(
     ({ decision, reason }) => reason.kind === 'person' || (decision !== 'proposed' && reason.kind !== 'listed'),
   );

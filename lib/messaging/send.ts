@@ -11,7 +11,7 @@ export interface Envelope {
 export type Reply = { answer: unknown } | { failure: string };
 
 /** The background did not understand or could not do what was asked; the message says what went wrong. */
-export class SendError extends Error {}
+class SendError extends Error {}
 
 /**
  * Asks the background. Rejects with SendError when the background is gone or failed; refusals that a person can act on

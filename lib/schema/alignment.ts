@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { completionKey, level, line, modelId } from './primitives.ts';
 
 /** Why a completion counts toward a competency, so that the person can judge it. */
-export const reasonSchema = z.discriminatedUnion('kind', [
+const reasonSchema = z.discriminatedUnion('kind', [
   /** The company's model lists this very course. */
   z.object({ kind: z.literal('listed') }),
   /** A name of the competency stands word for word in the course's title or among the skills it declares. */
@@ -13,7 +13,6 @@ export const reasonSchema = z.discriminatedUnion('kind', [
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const decisionSchema = z.enum(['proposed', 'confirmed', 'rejected']);
-export type Decision = z.infer<typeof decisionSchema>;
 
 export const alignmentSchema = z.object({
   completion: completionKey,

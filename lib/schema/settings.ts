@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instant, line, modelId, webAddress } from './primitives.ts';
 
 /** The HR endpoint this device reports to. The key stays on the device and is left out of every export. */
-export const endpointSchema = z.object({
+const endpointSchema = z.object({
   baseUrl: webAddress,
   key: line(500),
   /** Who the receiver said the key belongs to. */

@@ -1,5 +1,5 @@
 /** What a killed worker's code sees, since JavaScript cannot simply stop: every outside operation fails from then on. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** Just before the operation took effect, or just after, with its answer lost. */
 export type Moment = 'before' | 'after';

@@ -16,10 +16,10 @@ import { type Crash, createCrash } from './crash.ts';
 import { modelText } from './test-model.ts';
 import { createTestReceiver, type TestReceiver } from './test-receiver.ts';
 
-export const endpointUrl = 'https://hr.example.com/skillmark/v1';
+const endpointUrl = 'https://hr.example.com/skillmark/v1';
 
 /** A real mutex per name, as Web Locks are; gone with the worker that holds it. */
-export function createExclusive(): Exclusive {
+function createExclusive(): Exclusive {
   const last = new Map<string, Promise<unknown>>();
   return (name, work) => {
     const next = (last.get(name) ?? Promise.resolve()).then(work);
@@ -32,7 +32,7 @@ export function createExclusive(): Exclusive {
 }
 
 /** The same pseudo-random numbers for the same seed. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -38,7 +38,7 @@ export async function serve(respond: Respond): Promise<{ url: string; seen: Seen
   return { url: `http://127.0.0.1:${address.port}`, seen };
 }
 
-export const now = Date.parse('2026-11-22T09:00:00Z');
+const now = Date.parse('2026-11-22T09:00:00Z');
 
 /** The connector under test, with the browser's own kind of fetch. */
 export function connectorTo(baseUrl: string, patience = 5000) {
