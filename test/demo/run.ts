@@ -36,6 +36,8 @@ async function stayOpen(world: World, stopped: Promise<unknown>): Promise<void> 
   const { browser, academy, endpointUrl } = world;
   await browser.open(`${endpointUrl}/`);
   await browser.open(`${academy.url}/courses/sql-foundations`);
+  const { context } = browser as Chromium;
+  for (const page of context.pages()) if (page.url() === 'about:blank') await page.close();
   console.log(`
   The browser is yours:
     1  First tab, Skillmark: read what would be sent to HR and agree. Then choose a target role in the popup.

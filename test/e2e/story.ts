@@ -156,6 +156,14 @@ export function tellStory(name: TestBrowser['name']): void {
       await closeTabs();
     });
 
+    test('the company’s model comes from HR, and is not sent again while it is the same', async () => {
+      expect(await world.ask('model.fetch')).toMatchObject({ ok: true, changed: true });
+      expect(await world.ask('model.fetch')).toMatchObject({ ok: true, changed: false });
+      expect((await overview()).model).toMatchObject({ source: 'endpoint', previous: { title: 'Digital and Data' } });
+      await wait();
+      expect((await overview()).sending).toMatchObject({ state: 'idle', waiting: 0, received: 4 });
+    });
+
     test('with the background killed the moment the course ends, it still arrives once', async () => {
       await world.forget('etl-pipelines');
       await play('etl-pipelines', 'pass', { parts: 1 });

@@ -79,6 +79,9 @@ export async function startChromium(options: Options): Promise<Chromium> {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...quiet, ...extensionArgs, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
     chromiumSandbox: process.getuid?.() !== 0,
+    // Who started it ends it, with all that has to be cleaned up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   });
   const extensionId = extension === undefined ? '' : await extensionIdOf(context);
   const open = async (url: string) => {
