@@ -73,7 +73,9 @@ export async function readLibrary(house: House, model: CompetencyModel): Promise
   // Sorted by completion and revision, so that the last of a completion is its newest.
   const receipts = new Map(rows.receipts.map((receipt) => [receipt.completion, receipt]));
   const groups = groupByCompletion(alignments);
-  const lift = createLifts(alignments, new Map(completions.map((row) => [row.key, row])), model);
+  const recorded = new Set(completions.filter(({ standing }) => standing === 'recorded').map(({ key }) => key));
+  const places = new Map(completions.map(({ key }, at) => [key, completions.length - at]));
+  const lift = createLifts(alignments, { places, isRecorded: (key) => recorded.has(key) }, model);
   const view = (completion: Completion) =>
     completionView(completion, groups.get(completion.key) ?? [], model, lift, {
       queued: queued.get(completion.key),

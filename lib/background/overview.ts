@@ -1,17 +1,14 @@
 import type { ModelView, Overview, RequirementView, SendingView, TargetView } from '../domain/overview.ts';
 import type { Answers, Input } from '../messaging/protocol.ts';
-import { attainments } from '../progress/attainment.ts';
 import { nextSteps } from '../progress/next-step.ts';
 import { readiness } from '../progress/readiness.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { StoredModel } from '../schema/stored-model.ts';
 import type { House } from './house.ts';
-import { type Library, readLibrary } from './library.ts';
+import { readLibrary } from './library.ts';
 import { currentModel, storedModel } from './models.ts';
-
-const latestShown = 5;
-const questionsShown = 20;
+import { readSummary, type Summary } from './summary.ts';
 
 function modelView(stored: StoredModel, previous: StoredModel | undefined): ModelView {
   const { model, source, loadedAt } = stored;
@@ -30,22 +27,20 @@ function modelView(stored: StoredModel, previous: StoredModel | undefined): Mode
 }
 
 /** Competencies that the newest recorded completion lifted. */
-function newlyLifted({ completions, view }: Library): Set<string> {
-  const newest = completions.find(({ standing }) => standing === 'recorded');
-  const lifted = newest === undefined ? [] : view(newest).alignments;
+function newlyLifted({ latest: [newest] }: Summary): Set<string> {
+  const lifted = newest?.alignments ?? [];
   return new Set(
     lifted.filter(({ decision, from, to }) => decision === 'confirmed' && to > from).map((a) => a.competency),
   );
 }
 
-function targetView(role: string, model: CompetencyModel, library: Library, now: number): TargetView | undefined {
+function targetView(role: string, model: CompetencyModel, summary: Summary): TargetView | undefined {
   const wanted = model.roles.find(({ id }) => id === role);
   if (wanted === undefined) return undefined;
-  const held = attainments(library.alignments, library.completions, model, now);
-  const { met, asked, requirements } = readiness(wanted, held, model);
+  const { met, asked, requirements } = readiness(wanted, summary.held, model);
   const { steps, hoursToGo } = nextSteps(requirements, model);
   const courses = new Map(steps.map(({ competency, course }) => [competency, course]));
-  const lifted = newlyLifted(library);
+  const lifted = newlyLifted(summary);
   return {
     role,
     title: wanted.title,
@@ -68,20 +63,9 @@ function targetView(role: string, model: CompetencyModel, library: Library, now:
   };
 }
 
-async function sendingView(house: House, { endpoint, agreed }: Settings, library: Library): Promise<SendingView> {
-  const rows = [...library.queued.values()];
-  const waiting = rows.filter(({ state }) => state === 'waiting').length;
-  const received = [...library.receipts.values()].filter(({ verdict }) => verdict !== 'withdrawn');
-  const last = received
-    .map(({ receivedAt }) => receivedAt)
-    .sort()
-    .at(-1);
-  const counts = {
-    waiting,
-    refused: rows.length - waiting,
-    received: received.length,
-    ...(last === undefined ? {} : { lastReceivedAt: last }),
-  };
+async function sendingView(house: House, { endpoint, agreed }: Settings, summary: Summary): Promise<SendingView> {
+  const { waiting, refused, received, lastReceivedAt: last } = summary;
+  const counts = { waiting, refused, received, ...(last === undefined ? {} : { lastReceivedAt: last }) };
   if (endpoint === undefined) return { state: 'not-connected', ...counts };
   const { subject, name } = endpoint;
   const whom = { endpoint: endpoint.baseUrl, subject, ...(name === undefined ? {} : { name }) };
@@ -105,20 +89,18 @@ export async function overview(house: House): Promise<Overview> {
   const settings = await house.settings.read();
   const stored = await currentModel(house);
   const previous = await storedModel(house, 'previous');
-  const library = await readLibrary(house, stored.model);
+  const summary = await readSummary(house, stored.model);
   // Counted last, since reading is what finds the rows to set aside.
   const setAside = await house.db.count('setAside');
-  const target =
-    settings.targetRole === undefined ? undefined : targetView(settings.targetRole, stored.model, library, house.now());
-  const recorded = library.completions.filter(({ standing }) => standing === 'recorded');
-  const asked = library.completions.filter(({ standing }) => standing === 'asked');
+  const { targetRole } = settings;
+  const target = targetRole === undefined ? undefined : targetView(targetRole, stored.model, summary);
   return {
     model: modelView(stored, previous),
     ...(target === undefined ? {} : { target }),
-    latest: recorded.slice(0, latestShown).map(library.view),
-    questions: asked.slice(0, questionsShown).map(library.view),
-    recorded: recorded.length,
-    sending: await sendingView(house, settings, library),
+    latest: summary.latest,
+    questions: summary.questions,
+    recorded: summary.recorded,
+    sending: await sendingView(house, settings, summary),
     setAside,
   };
 }

@@ -1,5 +1,4 @@
 import type { Alignment } from '../schema/alignment.ts';
-import type { Completion } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { countedLevel } from './counted-level.ts';
 
@@ -9,26 +8,31 @@ export interface Lift {
   to: number;
 }
 
+/** Every completion's place in time, the oldest first, and which of them are recorded. */
+export interface Timeline {
+  places: ReadonlyMap<string, number>;
+  isRecorded(completion: string): boolean;
+}
+
 /**
  * How one completion's alignment lifts (or would lift) the person, against what they had when it was noticed. Prepared
  * once for all completions, since every row of the log asks.
  */
 export function createLifts(
   alignments: Iterable<Alignment>,
-  completions: ReadonlyMap<string, Completion>,
+  { places, isRecorded }: Timeline,
   model: CompetencyModel,
 ): (alignment: Alignment) => Lift {
-  const steps = new Map<string, { at: string; key: string; level: number }[]>();
+  const steps = new Map<string, { place: number; key: string; level: number }[]>();
   for (const { completion: key, competency, decision, level } of alignments) {
-    const completion = completions.get(key);
-    if (decision !== 'confirmed' || completion?.standing !== 'recorded') continue;
+    if (decision !== 'confirmed' || !isRecorded(key)) continue;
     const list = steps.get(competency) ?? [];
-    list.push({ at: completion.observedAt, key, level: countedLevel(level, model) });
+    list.push({ place: places.get(key) ?? 0, key, level: countedLevel(level, model) });
     steps.set(competency, list);
   }
   return ({ completion: key, competency, level, decision }) => {
-    const at = completions.get(key)?.observedAt ?? '';
-    const before = (steps.get(competency) ?? []).filter((step) => step.key !== key && step.at <= at);
+    const place = places.get(key) ?? 0;
+    const before = (steps.get(competency) ?? []).filter((step) => step.key !== key && step.place <= place);
     const from = before.reduce((highest, step) => Math.max(highest, step.level), 0);
     return { from, to: decision === 'rejected' ? from : Math.max(from, countedLevel(level, model)) };
   };

@@ -27,7 +27,7 @@ export interface SkillmarkDb extends DBSchema {
   unaligned: { key: string; value: { completion: string } };
   parts: { key: string; value: PartsRow };
   outbox: { key: string; value: OutboxRow; indexes: { byState: [string, string] } };
-  receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string } };
+  receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string; byVerdict: string } };
   models: { key: StoredModel['slot']; value: StoredModel };
   setAside: { key: number; value: SetAsideRow };
 }

@@ -1,5 +1,6 @@
 import { start } from './001-start.ts';
+import { receiptsByVerdict } from './002-receipts-by-verdict.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. The database's version is their number. */
-export const migrations: readonly Migration[] = [start];
+export const migrations: readonly Migration[] = [start, receiptsByVerdict];
