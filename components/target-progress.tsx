@@ -4,7 +4,9 @@ import { RequirementTrack } from './requirement-track.tsx';
 
 function hoursWords({ hoursToGo }: TargetView): string | undefined {
   if (hoursToGo === undefined || hoursToGo.hours === 0) return undefined;
-  return text(hoursToGo.atLeast ? 'hoursAtLeast' : 'hoursAbout', amount(hoursToGo.hours));
+  const { hours, atLeast } = hoursToGo;
+  // Half an hour more or less means nothing on a way of days.
+  return text(atLeast ? 'hoursAtLeast' : 'hoursAbout', amount(hours < 10 ? hours : Math.round(hours)));
 }
 
 /** The track and its words: “7 of 12 requirements met”, “about 21 h to go”. */

@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { AlignmentView, CompletionView } from '../../lib/domain/overview.ts';
+import type { AlignmentView, CompletionView, LevelName } from '../../lib/domain/overview.ts';
 import { when } from '../../lib/text/dates.ts';
 import { amount, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
+import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut } from '../completion/completion-words.ts';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import type { Option } from '../find-options.ts';
 import { AlignmentEditor } from './alignment-editor.tsx';
-import type { LogEntryProps } from './log-entry.tsx';
+
+export interface LogEntryProps {
+  view: CompletionView;
+  levels: LevelName[];
+  loadSkills: () => Promise<Option[]>;
+  deeds: CompletionDeeds;
+}
 
 /** The facts of one completion beyond its line. */
 function facts(view: CompletionView): [name: string, value: string][] {

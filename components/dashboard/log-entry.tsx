@@ -1,19 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { CompletionView, LevelName } from '../../lib/domain/overview.ts';
+import type { CompletionView } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { AlignmentChip } from '../completion/alignment-chip.tsx';
-import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut, origin } from '../completion/completion-words.ts';
-import type { Option } from '../find-options.ts';
-import { LogEntryDetails } from './log-entry-details.tsx';
+import { LogEntryDetails, type LogEntryProps } from './log-entry-details.tsx';
 import { evidenceWords, sentWords } from './standing-words.ts';
-
-export interface LogEntryProps {
-  view: CompletionView;
-  levels: LevelName[];
-  loadSkills: () => Promise<Option[]>;
-  deeds: CompletionDeeds;
-}
 
 function EntryChips({ view }: { view: CompletionView }) {
   if (isTakenOut(view))

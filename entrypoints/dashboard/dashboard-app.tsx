@@ -17,12 +17,14 @@ import { ModelScreen } from './model-screen.tsx';
 import { SentScreen } from './sent-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { SitesScreen } from './sites-screen.tsx';
+import { SkillsScreen } from './skills-screen.tsx';
 import { useRoute } from './use-route.ts';
 
 const client = createClient(send);
 
 const screens: Record<Route, (props: { desk: Desk }) => ComponentChildren> = {
   log: LogScreen,
+  skills: SkillsScreen,
   model: ModelScreen,
   sites: SitesScreen,
   sent: SentScreen,

@@ -13,6 +13,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
 import { settle } from './settle.ts';
+import { listSkills } from './skills.ts';
 
 /** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
 const sightingsAnHour = 60;
@@ -66,6 +67,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     },
     'overview.get': use(overview),
     'log.list': use(listLog),
+    'skills.list': use(listSkills),
     'target.choose': use((house, { role }) => chooseTarget(house, role)),
     'completion.log': use(async (house, input) => {
       const { key, noted } = await logByHand(house, input);

@@ -71,6 +71,20 @@ export interface CompletionView {
   refusal?: string;
 }
 
+/** What the person holds in one competency. */
+export interface SkillView {
+  competency: string;
+  label: string;
+  level: number;
+  levelName: string;
+  /** Titles of the completions that prove it, the best first; only the first few. */
+  provenBy: string[];
+  moreProofs: number;
+  /** When the newest proof of this level should be refreshed. Absent: never. */
+  staleAt?: string;
+  stale: boolean;
+}
+
 /** What happens to what should be sent. */
 export interface SendingView {
   state: 'not-connected' | 'not-agreed' | 'idle' | 'waiting' | 'retrying' | 'stopped';

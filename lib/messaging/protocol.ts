@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CompletionView, Overview } from '../domain/overview.ts';
+import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { sightingSchema } from '../schema/completion.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
@@ -37,6 +37,7 @@ export const protocol = {
       search: z.optional(z.string().check(z.maxLength(200))),
     }),
   },
+  'skills.list': { from: 'own', input: nothing },
   'target.choose': { from: 'own', input: z.object({ role: z.optional(modelId) }) },
   'completion.log': {
     from: 'own',
@@ -84,6 +85,7 @@ export interface Answers {
   'sighting.report': { noted: 'new' | 'known' | 'asked' | 'part' | 'removed'; title: string };
   'overview.get': Overview;
   'log.list': { rows: CompletionView[]; total: number };
+  'skills.list': { skills: SkillView[] };
   'target.choose': Outcome;
   'completion.log': Outcome<{ key: string; known: boolean }>;
   'completion.keepPrivate': Outcome;

@@ -42,6 +42,15 @@ test('a finished course moves the target, says so, and counts as received once H
   expect(overview.sending).toMatchObject({ state: 'idle', received: 1, waiting: 0, subject: 'p-1' });
 });
 
+test('the skills held come with what proves them and when they should be refreshed', async () => {
+  const device = await connected();
+  expect(await device.handlers['skills.list']({})).toEqual({ skills: [] });
+  await device.handlers['sighting.report'](sighting('sql'), { frameUrl });
+  await device.round();
+  const { skills } = await device.handlers['skills.list']({});
+  expect(skills).toMatchObject([{ competency: 'sql', level: 2, provenBy: ['Databases'], moreProofs: 0, stale: false }]);
+});
+
 test('the state of sending follows agreement, pauses and refusals', async () => {
   const device = await connected();
   await device.handlers['sending.agree']({ agreed: false });

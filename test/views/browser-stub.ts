@@ -36,6 +36,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
   const answers: Record<string, unknown> = {
     'overview.get': shown.overview,
     'log.list': { rows: found.slice(offset, offset + limit), total: found.length },
+    'skills.list': { skills: shown.skills ?? [] },
     'model.get': shown.model,
     'sending.list': shown.sent ?? { queued: [], receipts: [] },
     'sending.preview': shown.preview ?? { reports: [], held: { private: 0, undecided: 0, notInModel: 0 } },

@@ -25,6 +25,34 @@ const page = (hash: string, more: Partial<State> = {}): State => ({
   ...more,
 });
 
+const skill = { level: 2, levelName: 'Foundation', moreProofs: 0, stale: false };
+const skills: State['skills'] = [
+  {
+    ...skill,
+    competency: 'sql',
+    label: 'SQL',
+    level: 3,
+    levelName: 'Practitioner',
+    provenBy: ['Advanced SQL for Data Engineers', 'SQL for Data Work'],
+    moreProofs: 2,
+    staleAt: '2029-11-22T09:00:00Z',
+  },
+  {
+    ...skill,
+    competency: 'git',
+    label: 'Version control',
+    provenBy: ['Git in Teams'],
+    stale: true,
+    staleAt: '2026-10-01T00:00:00Z',
+  },
+  {
+    ...skill,
+    competency: 'long',
+    label: 'Arbeitsplatzgestaltungsrichtlinienverantwortung',
+    provenBy: ['Kafka in a day'],
+  },
+];
+
 const row = { revision: 1, attempts: 1, tried: true, queuedAt: daysAgo(0, '09:10') };
 const sent: State['sent'] = {
   queued: [
@@ -104,6 +132,8 @@ export const dashboardStates: Record<string, State> = {
     sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],
     steps: ['[data-testid=site-address]=not a site', '[data-testid=allow-site]'],
   }),
+  'skills-usual': page('skills', { skills }),
+  'skills-none': page('skills'),
   'sent-usual': page('sent', {
     sent,
     overview: { ...usual, sending: sending('waiting', { waiting: 2, refused: 1, received: 4 }) },

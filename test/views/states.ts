@@ -1,4 +1,4 @@
-import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
+import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
@@ -16,6 +16,7 @@ export interface State {
   page?: { host: string; title: string; allowed: boolean; course?: Course };
   log?: CompletionView[];
   model?: CompetencyModel;
+  skills?: SkillView[];
   sent?: Answers['sending.list'];
   preview?: Answers['sending.preview'];
   sites?: string[];

@@ -57,7 +57,7 @@ export function doorSuite(started: () => Harness): void {
       const { call } = started().newLearner();
       for (const answer of [await call('GET', '/digest'), await call('GET', '/nowhere'), await call('GET', '/me')]) {
         expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-        expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('ETag,Retry-After');
+        expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('Date,ETag,Retry-After');
         expect(answer.headers.get('Cache-Control')).toBe('no-store');
       }
       const refused = await stranger(started()).call('GET', '/digest');
