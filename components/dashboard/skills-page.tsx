@@ -38,7 +38,7 @@ export function SkillsPage({ skills, levels }: SkillsPageProps) {
                 <div class="between">
                   <h2 class="name">{skill.label}</h2>
                   <span class="muted small">
-                    {skill.levelName} <LevelPips held={skill.level} needed={skill.level} levels={levels} />
+                    {skill.levelName} <LevelPips held={skill.level} levels={levels} />
                   </span>
                 </div>
                 <p class="muted small">{proofWords(skill)}</p>
