@@ -17,8 +17,8 @@ export async function allowedSites(): Promise<string[]> {
 }
 
 /** Must be called straight from a click, or the browser refuses. Resolves false when the person says no. */
-export function requestSite(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+export function requestSite(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
 }
 
 /** Gives the permission back; Skillmark's scripts stop running there with the next page load. */
