@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { KnownSite } from '../../lib/domain/site-hosts.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { Field } from '../field.tsx';
+import { KnownSites } from './known-sites.tsx';
 import { PageHead } from './page-head.tsx';
 
 export interface SitesPageProps {
@@ -13,6 +15,9 @@ export interface SitesPageProps {
   /** Asks the browser; called straight from the submit. Resolves true when the person said yes. */
   onAllow: (pattern: string) => Promise<boolean>;
   onForget: (pattern: string) => Promise<void>;
+  /** Sites that Skillmark can read by itself. */
+  known: KnownSite[];
+  onAllowKnown: (site: KnownSite) => Promise<unknown>;
 }
 
 /** `https://learn.example.com/*` → `learn.example.com`. */
@@ -22,7 +27,7 @@ function siteName(pattern: string): string {
 }
 
 /** Where Skillmark looks, what it looks at there, and what it never does. */
-export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProps) {
+export function SitesPage({ sites, patternOf, onAllow, onForget, known, onAllowKnown }: SitesPageProps) {
   return (
     <>
       <PageHead title={text('navSites')} lead={text('sitesLead')} />
@@ -47,10 +52,12 @@ export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProp
         )}
         <AddSite patternOf={patternOf} onAllow={onAllow} />
       </Card>
+      <KnownSites known={known} sites={sites} onAllow={onAllowKnown} />
       <div class="halves">
         <Card title={text('looksAt')}>
           <ul class="words">
             <li>{text('looksAtStandard')}</li>
+            <li>{text('looksAtPages')}</li>
             <li>{text('looksAtFacts')}</li>
           </ul>
         </Card>

@@ -104,6 +104,12 @@ export const dashboardStates: Record<string, State> = {
     sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],
     steps: ['[data-testid=site-address]=not a site', '[data-testid=allow-site]'],
   }),
+  'sites-known': page('sites', {
+    sites: ['https://www.coursera.org/*', 'https://*.udemy.com/*'],
+    steps: ['[data-testid=known-sites-search]=a'],
+  }),
+  'sites-known-german': page('sites', { sites: [], language: 'de' }),
+  'sites-not-known': page('sites', { sites: [], steps: ['[data-testid=known-sites-search]=xyz'] }),
   'sent-usual': page('sent', {
     sent,
     overview: { ...usual, sending: sending('waiting', { waiting: 2, refused: 1, received: 4 }) },
