@@ -10,7 +10,7 @@ type ScriptPath = NonNullable<Parameters<typeof browser.scripting.executeScript>
  * Tap and detector run in every frame, those without an address of their own too: the runtime that content speaks to may live
  * there. A site's own script runs in its pages only, so that no page pays for other sites.
  */
-export function scriptsFor(matches: string[], sites: readonly KnownSite[]): Registered[] {
+function scriptsFor(matches: string[], sites: readonly KnownSite[]): Registered[] {
   if (matches.length === 0) return [];
   const everywhere = { matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' as const };
   return [

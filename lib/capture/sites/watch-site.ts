@@ -17,6 +17,8 @@ interface Options {
 
 const firstPause = 400;
 const longestPause = 6_400;
+/** Pages show a course as unfinished while they load; only what stayed so was so. */
+const openFor = 10_000;
 /** A page of ours that has nothing to read after so many looks has changed its frame. */
 const patience = 8;
 
@@ -49,7 +51,7 @@ function onNavigation(window: Page, moved: () => void): () => void {
 export function watchSite({ window, definition, report, drifted, now = Date.now }: Options): () => void {
   const { document } = window;
   const told = new Set<string>();
-  const openBefore = new Set<string>();
+  const openSince = new Map<string, number>();
   let visit: Visit = { href: '', looks: 0, decided: false };
   let timer: number | undefined;
 
@@ -67,12 +69,14 @@ export function watchSite({ window, definition, report, drifted, now = Date.now 
   };
 
   const take = (outcome: Outcome) => {
-    for (const sighting of sightingsOf(outcome, openBefore, now())) {
+    const moment = now();
+    const openBefore = [...openSince].filter(([, since]) => moment - since >= openFor).map(([id]) => id);
+    for (const sighting of sightingsOf(outcome, new Set(openBefore), moment)) {
       once(JSON.stringify(sighting), () => report(sighting));
     }
     if (outcome.outcome === 'drifted')
       once(`${outcome.kind} ${outcome.missing}`, () => drifted(outcome.kind, outcome.missing));
-    if ('open' in outcome) for (const id of outcome.open) openBefore.add(id);
+    for (const id of 'open' in outcome ? outcome.open : []) openSince.set(id, openSince.get(id) ?? moment);
   };
 
   /** A drifted page gets some looks more: its parts may come one after another. */

@@ -41,11 +41,11 @@ const settle = (ms = 10_000) => vi.advanceTimersByTimeAsync(ms);
 const course = (state: string) => `<main data-state="${state}"><h1>SQL</h1></main>`;
 const start = () => {
   const drifted = (kind: string, missing: string) => drifts.push(`${kind} ${missing}`);
-  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), drifted, now: () => fixtureNow });
+  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), drifted });
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: fixtureNow });
   reads.mockClear();
   told.length = 0;
   drifts.length = 0;
@@ -68,13 +68,22 @@ test('a course that was finished before is a question, told once however often t
 test('a course that is finished before our eyes is recorded', async () => {
   visit('/course/sql', course('open'));
   start();
-  await settle();
+  await settle(11_000);
   document.querySelector('main')?.setAttribute('data-state', 'done');
   await settle();
   expect(told).toMatchObject([
     { scope: 'course', course: { id: 'sql', title: 'SQL' }, status: 'completed', via: 'page' },
   ]);
   expect(told[0]?.completedAt).toBeUndefined();
+});
+
+test('a page that shows a course as unfinished only while it loads has not shown it unfinished', async () => {
+  visit('/course/sql', course('open'));
+  start();
+  await settle(3_000);
+  document.querySelector('main')?.setAttribute('data-state', 'done');
+  await settle();
+  expect(told.map(({ scope }) => scope)).toEqual(['part']);
 });
 
 test('after a decision the page costs nothing more, until it goes to another address', async () => {
