@@ -72,7 +72,7 @@ export const browser = {
     contains: async () => shown.page?.allowed ?? false,
     getAll: async () => ({ origins: shown.sites ?? [] }),
     async request({ origins }: { origins: string[] }) {
-      asked.push({ name: 'permissions.request', input: { search: origins[0] ?? '' } });
+      asked.push({ name: 'permissions.request', input: { search: origins.join(' ') } });
       return true;
     },
     remove: async () => true,
