@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { siteHooks } from './wxt.sites.ts';
 
 /** Companies run learning sites at any address; each host is asked for one by one, from a click. */
 const anyHost = ['*://*/*'];
@@ -23,6 +24,7 @@ export default defineConfig({
   publicDir: 'lib/static',
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox', 'edge'],
+  hooks: siteHooks,
   // Every browser we run in knows `modulepreload`; the stand-in for others would only weigh.
   vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser }) => ({
@@ -47,6 +49,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   }),
 });

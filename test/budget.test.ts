@@ -8,6 +8,7 @@ const output = fileURLToPath(new URL('../.output', import.meta.url));
 const builds = ['chrome-mv3', 'firefox-mv3'];
 
 /** Most kB (gzip, 1 kB = 1000 bytes) of what each part loads, chunks and styles included. Raise one on purpose only. */
+const siteBudget = 6;
 const budgets: Record<string, number> = { 'tap.js': 6, 'detector.js': 10, 'popup.html': 25, 'background.js': 40 };
 
 /** The files that a part loads: itself, what it imports, and what its page links. */
@@ -37,6 +38,18 @@ describe.each(builds)('the %s build', (build) => {
     const size = kilobytes(folder, files);
     console.info(`${build} ${file}: ${size.toFixed(1)} of ${budget} kB`);
     expect(size).toBeLessThanOrEqual(budget);
+  });
+
+  test(`loads at most ${siteBudget} kB for any one site, and no site's script in any other part`, () => {
+    const scripts = readdirSync(folder).filter((file) => /^site-.*\.js$/.test(file));
+    expect(scripts.length, 'no site scripts: run npm run build').toBeGreaterThan(0);
+    const sizes = scripts.map((file) => [file, kilobytes(folder, loadedBy(folder, file))] as const);
+    const [heaviest = ''] = sizes.toSorted(([, a], [, b]) => b - a).map(([file, size]) => `${file} ${size.toFixed(1)}`);
+    console.info(`${build} ${scripts.length} site scripts, the heaviest: ${heaviest} of ${siteBudget} kB`);
+    expect(sizes.filter(([, size]) => size > siteBudget)).toEqual([]);
+    for (const part of Object.keys(budgets)) {
+      expect([...loadedBy(folder, part)].filter((file) => file.startsWith('site-'))).toEqual([]);
+    }
   });
 
   test('asks for no more than it did', () => {

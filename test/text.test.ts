@@ -30,7 +30,9 @@ const used = new Set([
   ...[...read('wxt.config.ts').matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name),
   ...[...sources.matchAll(/'([a-z][A-Za-z0-9]+)'/g)].map(([, name]) => name),
 ]);
-const asked = new Set([...sources.matchAll(/\b(?:text|plural)\(\s*'([A-Za-z0-9]+)'/g)].map(([, name]) => name ?? ''));
+const asked = new Set(
+  [...sources.matchAll(/(?<![.\w])(?:text|plural)\(\s*'([A-Za-z0-9]+)'/g)].map(([, name]) => name ?? ''),
+);
 
 describe('the texts', () => {
   test('have the same names in every language', () => {

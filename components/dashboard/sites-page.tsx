@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { isUnnamedHost, type KnownSite } from '../../lib/domain/site-hosts.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { Field } from '../field.tsx';
+import { Select } from '../select.tsx';
+import { KnownSites } from './known-sites.tsx';
 import { PageHead } from './page-head.tsx';
 
 export interface SitesPageProps {
@@ -13,6 +16,12 @@ export interface SitesPageProps {
   /** Asks the browser; called straight from the submit. Resolves true when the person said yes. */
   onAllow: (pattern: string) => Promise<boolean>;
   onForget: (pattern: string) => Promise<void>;
+  /** Sites that Skillmark can read by itself. */
+  known: KnownSite[];
+  onAllowKnown: (site: KnownSite) => Promise<unknown>;
+  /** What the person said runs at an allowed host: pattern → id of a known site. */
+  platforms: Readonly<Record<string, string>>;
+  onSay: (pattern: string, site: KnownSite | undefined) => Promise<unknown>;
 }
 
 /** `https://learn.example.com/*` → `learn.example.com`. */
@@ -22,7 +31,8 @@ function siteName(pattern: string): string {
 }
 
 /** Where Skillmark looks, what it looks at there, and what it never does. */
-export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProps) {
+export function SitesPage(props: SitesPageProps) {
+  const { sites, patternOf, onAllow, onForget, known, onAllowKnown } = props;
   return (
     <>
       <PageHead title={text('navSites')} lead={text('sitesLead')} />
@@ -34,6 +44,7 @@ export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProp
             {sites.map((pattern) => (
               <li key={pattern} class="between" data-testid="site">
                 <b>{siteName(pattern)}</b>
+                {isUnnamedHost(pattern, known) && <PlatformChoice {...props} pattern={pattern} />}
                 <Button
                   onPress={() => onForget(pattern)}
                   label={text('stopWatchingLong', siteName(pattern))}
@@ -47,10 +58,12 @@ export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProp
         )}
         <AddSite patternOf={patternOf} onAllow={onAllow} />
       </Card>
+      <KnownSites known={known} sites={sites} onAllow={onAllowKnown} />
       <div class="halves">
         <Card title={text('looksAt')}>
           <ul class="words">
             <li>{text('looksAtStandard')}</li>
+            <li>{text('looksAtPages')}</li>
             <li>{text('looksAtFacts')}</li>
           </ul>
         </Card>
@@ -64,6 +77,34 @@ export function SitesPage({ sites, patternOf, onAllow, onForget }: SitesPageProp
         </Card>
       </div>
     </>
+  );
+}
+
+type PlatformChoiceProps = Pick<SitesPageProps, 'known' | 'platforms' | 'onSay'> & { pattern: string };
+
+/** What runs at a company's own address: its pages then load that one definition, and no other page any. */
+function PlatformChoice({ pattern, known, platforms, onSay }: PlatformChoiceProps) {
+  const choices = known.filter(({ anyHost }) => anyHost);
+  return (
+    <Select
+      label={text('platformOf', siteName(pattern))}
+      value={platforms[pattern] ?? ''}
+      onChange={(id) =>
+        void onSay(
+          pattern,
+          choices.find((site) => site.id === id),
+        )
+      }
+      bare
+      testId="platform"
+    >
+      <option value="">{text('platformUnsaid')}</option>
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }
 

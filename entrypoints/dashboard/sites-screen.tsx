@@ -1,8 +1,14 @@
 import { SitesPage } from '../../components/dashboard/sites-page.tsx';
 import { useLive } from '../../components/use-live.ts';
+import { knownSites } from '../../lib/access/known-sites.ts';
+import { onPlatformsChange, readPlatforms, writePlatform } from '../../lib/access/platforms.ts';
 import { allowedSites, forgetSite, onSitesChange, requestSite, sitePattern } from '../../lib/access/sites.ts';
+import { type KnownSite, siteHostPattern } from '../../lib/domain/site-hosts.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
+
+// The list is part of the build and never changes while a page is open.
+const never = () => () => {};
 
 const done = async () => ({ ok: true }) as const;
 
@@ -10,16 +16,42 @@ const done = async () => ({ ok: true }) as const;
 export function SitesScreen({ desk }: { desk: Desk }) {
   const { perform } = desk;
   const sites = useLive(allowedSites, onSitesChange);
+  const known = useLive(knownSites, never);
+  const platforms = useLive(readPlatforms, onPlatformsChange);
   const allow = async (pattern: string) => {
     const granted = await requestSite(pattern);
     const { hostname } = new URL(pattern.replace('/*', '/'));
     await perform(done, text(granted ? 'didAllow' : 'didNotAllow', hostname));
     return granted;
   };
+  const allowKnown = async ({ name, hosts }: KnownSite) => {
+    // First of all, as the browser wants to be asked straight from the click.
+    const granted = await requestSite(...hosts.map((host) => siteHostPattern(host)));
+    await perform(done, text(granted ? 'didAllow' : 'didNotAllow', name));
+  };
+  const say = (pattern: string, site: KnownSite | undefined) =>
+    perform(
+      async () => {
+        await writePlatform(pattern, site?.id);
+        return { ok: true };
+      },
+      site === undefined ? text('didUnsayPlatform') : text('didSayPlatform', site.name),
+    );
   const forget = async (pattern: string) => {
     await forgetSite(pattern);
     await perform(done, text('didForget'));
   };
-  if (sites.value === undefined) return null;
-  return <SitesPage sites={sites.value} patternOf={sitePattern} onAllow={allow} onForget={forget} />;
+  if (sites.value === undefined || known.value === undefined || platforms.value === undefined) return null;
+  return (
+    <SitesPage
+      sites={sites.value}
+      patternOf={sitePattern}
+      onAllow={allow}
+      onForget={forget}
+      known={known.value}
+      onAllowKnown={allowKnown}
+      platforms={platforms.value}
+      onSay={say}
+    />
+  );
 }

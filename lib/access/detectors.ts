@@ -1,22 +1,35 @@
 import { browser } from 'wxt/browser';
+import { patternsFor } from '../domain/site-hosts.ts';
+import { knownSites } from './known-sites.ts';
+import { onPlatformsChange, readPlatforms } from './platforms.ts';
 import { allowedSites, onSitesChange } from './sites.ts';
 
 type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+type ScriptPath = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
 
-/** Both run in every frame, those without an address of their own too: the runtime that content speaks to may live there. */
-function scriptsFor(matches: string[]): Registered[] {
+/**
+ * Tap and detector run in every frame, those without an address of their own too: the runtime that content speaks to may live
+ * there. A site's own script runs in its pages only, so that no page pays for other sites.
+ */
+async function scriptsFor(matches: string[]): Promise<Registered[]> {
+  if (matches.length === 0) return [];
+  const [sites, platforms] = [await knownSites(), await readPlatforms()];
   const everywhere = { matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' as const };
   return [
     { ...everywhere, id: 'tap', js: ['tap.js'], world: 'MAIN' as const },
     { ...everywhere, id: 'detector', js: ['detector.js'] },
+    ...sites.flatMap((site): Registered[] => {
+      const patterns = patternsFor(site, matches, platforms);
+      const id = `site-${site.id}`;
+      return patterns.length === 0 ? [] : [{ id, js: [`${id}.js`], matches: patterns, runAt: 'document_idle' }];
+    }),
   ];
 }
 
 /** Registers our scripts for exactly the sites the person allowed: none allowed, none registered. */
 async function registerDetectors(): Promise<void> {
-  const matches = await allowedSites();
+  const wanted = await scriptsFor(await allowedSites());
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const wanted = matches.length === 0 ? [] : scriptsFor(matches);
   const surplus = [...registered].filter((id) => !wanted.some((script) => script.id === id));
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
   const known = wanted.filter(({ id }) => registered.has(id));
@@ -27,15 +40,17 @@ async function registerDetectors(): Promise<void> {
 
 /** Starts looking in pages that were open before the site was allowed, so that nobody has to reload a running course. */
 async function startInOpenTabs(matches: string[]): Promise<void> {
-  for (const { id: tabId } of await browser.tabs.query({ url: matches })) {
-    if (tabId === undefined) continue;
-    const target = { tabId, allFrames: true };
-    try {
-      await browser.scripting.executeScript({ target, files: ['/tap.js'], world: 'MAIN', injectImmediately: true });
-      await browser.scripting.executeScript({ target, files: ['/detector.js'], injectImmediately: true });
-    } catch (error) {
-      // A tab may close, or show an error page, while we are at it; it gets the scripts with its next page.
-      console.info('Skillmark starts in this tab with its next page:', error);
+  for (const { js = [], matches: where = [], allFrames = false, world } of await scriptsFor(matches)) {
+    const files = js.map((file) => `/${file}` as ScriptPath);
+    for (const { id: tabId } of await browser.tabs.query({ url: where })) {
+      if (tabId === undefined) continue;
+      const script = { target: { tabId, allFrames }, files, injectImmediately: true };
+      try {
+        await browser.scripting.executeScript(world === undefined ? script : { ...script, world });
+      } catch (error) {
+        // A tab may close, or show an error page, while we are at it; it gets the scripts with its next page.
+        console.info('Skillmark starts in this tab with its next page:', error);
+      }
     }
   }
 }
@@ -50,4 +65,5 @@ export function keepDetectorsRegistered(): void {
     last.catch((error: unknown) => console.error('Skillmark could not register its detectors:', error));
   };
   onSitesChange(again);
+  onPlatformsChange(() => again([]));
 }

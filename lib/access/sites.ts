@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { writePlatform } from './platforms.ts';
 
 /**
  * The pattern for one host, e.g. `https://learn.example.com/*`. The port is left out: Firefox has none in patterns.
@@ -17,13 +18,14 @@ export async function allowedSites(): Promise<string[]> {
 }
 
 /** Must be called straight from a click, or the browser refuses. Resolves false when the person says no. */
-export function requestSite(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+export function requestSite(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
 }
 
 /** Gives the permission back; Skillmark's scripts stop running there with the next page load. */
 export async function forgetSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
+  await writePlatform(pattern, undefined);
 }
 
 /**

@@ -6,6 +6,7 @@ import { articlePage, busyPage } from './pages/bench.ts';
 import { coursePage } from './pages/course.ts';
 import { framedBar, framedPage, framedStage } from './pages/framed.ts';
 import { homePage } from './pages/home.ts';
+import { knownSitePage } from './pages/known-sites.ts';
 import { notFoundPage } from './pages/layout.ts';
 import { isVariant, playerPage } from './pages/player.ts';
 import { readStatic } from './static-files.ts';
@@ -77,6 +78,8 @@ export function createRouter(records: LearnerRecords, origin: () => string): Rou
     }
     const answer = /^\/busy\/api\/(\d{1,3})$/.exec(path);
     if (answer) return json(busyAnswer(Number(answer[1])));
+    const known = await knownSitePage(path);
+    if (known !== undefined) return { status: 200, type: 'text/html; charset=utf-8', body: known };
     const found = await findPage(path, records, origin());
     if (found) return page(found);
     const file = await readStatic(path);

@@ -13,6 +13,8 @@
  *   /popup/<id>/play      the SCO opens in a window of its own and finds the API through `opener`
  *   /late/<id>/play       the API is assigned 1.5 s after load, the SCO starts only then
  *   /frozen/<id>/play     the API is a frozen facade in front of scorm-again
+ * Pages of other platforms, from the fixtures of their definitions
+ *   /certificates/<hex>   an Open edX certificate; /slides/<course> an Odoo course; /course/view.php a Moodle course
  * For the benchmarks
  *   /busy                 single-page app; `window.runBusy()`: 60 routes, 12,000 DOM updates, 300 answers of /busy/api/<n>
  *   /article              plain static page, about 30 kB of HTML

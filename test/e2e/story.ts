@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '../../lib/domain/overview.ts';
 import { type Tab, type TestBrowser, textOf, until } from './browsers/browser.ts';
-import { academyHost, allowSite, connectToHr, startTestWorld, visit, type World } from './world.ts';
+import {
+  academyHost,
+  allowSite,
+  connectToHr,
+  registeredScripts,
+  sayPlatform,
+  startTestWorld,
+  visit,
+  type World,
+} from './world.ts';
 
 // Long enough for a sighting that should not come to have come.
 const wait = () => new Promise((resolve) => setTimeout(resolve, 1500));
@@ -61,10 +70,9 @@ export function tellStory(name: TestBrowser['name']): void {
 
     test('a person allows the site, with one address and one click', async () => {
       await allowSite(world, academyHost);
-      const scripts = await world.dashboard.evaluate<{ matches: string[] }[]>(
-        '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()',
-      );
-      expect(scripts.map(({ matches }) => matches)).toEqual([[`http://${academyHost}/*`], [`http://${academyHost}/*`]]);
+      const scripts = await registeredScripts(world);
+      expect(scripts.map(({ id }) => id).sort()).toEqual(['detector', 'tap']);
+      for (const { matches } of scripts) expect(matches).toEqual([`http://${academyHost}/*`]);
     });
 
     test('a failed quiz is no completion', async () => {
@@ -208,6 +216,37 @@ export function tellStory(name: TestBrowser['name']): void {
       await until('the readiness', async () => /of 12/.test(await textOf(popup, '[data-testid="readiness"]')));
       await visit(world.dashboard, 'log');
       await until('the learning log', async () => (await textOf(world.dashboard, '[data-testid="completion"]')) !== '');
+      await closeTabs();
+    });
+
+    test('pages of known platforms are read: a certificate, a course finished before our eyes, and one to ask about', async () => {
+      await world.ask('data.erase');
+      const visitPage = async (path: string) => {
+        const tab = await world.browser.open(`http://${academyHost}:${world.academy.port}${path}`);
+        open.push(tab);
+        return tab;
+      };
+      await sayPlatform(world, 'open-edx');
+      await visitPage('/certificates/0123456789abcdef0123456789abcdef');
+      await until('the certificate on record', async () => (await overview()).recorded === 1);
+      expect((await overview()).latest[0]).toMatchObject({
+        title: 'Data Science: Probability',
+        status: 'passed',
+        completedAt: '2026-11-02T00:00:00.000Z',
+      });
+      await sayPlatform(world, 'odoo');
+      const course = await visitPage('/slides/basics-of-gardening-1');
+      // For long enough not to be a page that is still loading.
+      await new Promise((resolve) => setTimeout(resolve, 11_000));
+      expect((await overview()).recorded).toBe(1);
+      await course.evaluate(`(document.querySelector('.o_wslides_channel_completion_completed').classList.remove('d-none'),
+        document.querySelector('.o_wslides_channel_completion_progressbar').classList.add('d-none'))`);
+      await until('the course on record', async () => (await overview()).recorded === 2);
+      await sayPlatform(world, 'moodle');
+      await visitPage('/course/view.php?id=12');
+      await until('the question', async () => (await overview()).questions.length === 1);
+      expect((await overview()).questions[0]).toMatchObject({ title: 'Safe Handling of Batteries' });
+      expect((await overview()).recorded).toBe(2);
       await closeTabs();
     });
   });

@@ -134,6 +134,21 @@ export async function allowSite({ browser, dashboard }: World, host: string): Pr
   );
 }
 
+/** What the browser runs for us now, and where. */
+export function registeredScripts({ dashboard }: World): Promise<{ id: string; matches: string[] }[]> {
+  return dashboard.evaluate('(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()');
+}
+
+/** As a person does it: says on the Sites page which platform runs at the one allowed host. */
+export async function sayPlatform(world: World, site: string): Promise<void> {
+  await visit(world.dashboard, 'sites');
+  await world.dashboard.choose('[data-testid="platform"]', site);
+  await until(`the script of ${site}, and of no other platform`, async () => {
+    const ids = (await registeredScripts(world)).map(({ id }) => id);
+    return ids.filter((id) => id.startsWith('site-')).join() === `site-${site}`;
+  });
+}
+
 /** As a person does it: address and key on the Settings page. Nothing is sent before `agree`. */
 export async function connectToHr({ dashboard, endpointUrl }: World): Promise<void> {
   await visit(dashboard, 'settings');

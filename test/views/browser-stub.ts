@@ -73,12 +73,16 @@ export const browser = {
     contains: async () => shown.page?.allowed ?? false,
     getAll: async () => ({ origins: shown.sites ?? [] }),
     async request({ origins }: { origins: string[] }) {
-      asked.push({ name: 'permissions.request', input: { search: origins[0] ?? '' } });
+      asked.push({ name: 'permissions.request', input: { search: origins.join(' ') } });
       return true;
     },
     remove: async () => true,
     onAdded: listener,
     onRemoved: listener,
+  },
+  storage: {
+    local: { get: async () => ({ platforms: shown.platforms ?? {} }), set: async () => {} },
+    onChanged: listener,
   },
   scripting: { executeScript: async () => [{ result: shown.page?.course }] },
 };

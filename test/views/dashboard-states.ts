@@ -130,10 +130,17 @@ export const dashboardStates: Record<string, State> = {
   'sites-none': page('sites', { sites: [] }),
   'sites-some': page('sites', {
     sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],
+    platforms: { 'https://academy.localhost/*': 'moodle' },
     steps: ['[data-testid=site-address]=not a site', '[data-testid=allow-site]'],
   }),
   'skills-usual': page('skills', { skills }),
   'skills-none': page('skills'),
+  'sites-known': page('sites', {
+    sites: ['https://www.coursera.org/*', 'https://*.udemy.com/*'],
+    steps: ['[data-testid=known-sites-search]=a'],
+  }),
+  'sites-known-german': page('sites', { sites: [], language: 'de' }),
+  'sites-not-known': page('sites', { sites: [], steps: ['[data-testid=known-sites-search]=xyz'] }),
   'sent-usual': page('sent', {
     sent,
     overview: { ...usual, sending: sending('waiting', { waiting: 2, refused: 1, received: 4 }) },

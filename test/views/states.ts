@@ -20,6 +20,7 @@ export interface State {
   sent?: Answers['sending.list'];
   preview?: Answers['sending.preview'];
   sites?: string[];
+  platforms?: Record<string, string>;
   /** Answers that differ from the usual ones. */
   refuses?: Record<string, unknown>;
   /** The background does not answer at all. */

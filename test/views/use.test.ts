@@ -195,4 +195,18 @@ describe('the dashboard', () => {
     await byId('allow-site').click();
     expect(await asked('permissions.request')).toEqual([{ search: 'https://learn.example.com/*' }]);
   });
+
+  test('allows all hosts of a known site with one click, and says in the list who is allowed already', async () => {
+    await open('sites-known');
+    await byId('known-sites-search').fill('google');
+    await byId('allow-known-site').click();
+    const [{ search } = { search: '' }] = await asked('permissions.request');
+    expect(search).toBe(
+      'https://www.skills.google/* https://partner.skills.google/* https://www.cloudskillsboost.google/* https://partner.cloudskillsboost.google/*',
+    );
+    await byId('known-sites-search').fill('northwind.udemy');
+    expect(await byId('known-site').count()).toBe(0);
+    await byId('known-sites-search').fill('udemy');
+    expect(await byId('known-site').textContent()).toContain('Allowed');
+  });
 });

@@ -1,0 +1,17 @@
+import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
+import { watchSite } from '../../lib/capture/sites/watch-site.ts';
+import { reportSighting } from '../../lib/messaging/report-sighting.ts';
+
+/** Runs one definition in our own isolated world, in the top frame of the site's pages, once. */
+export function runSite(definition: SiteDefinition): void {
+  const started = Symbol.for(`skillmark.site.${definition.id}`);
+  if (started in globalThis) return;
+  Object.defineProperty(globalThis, started, { value: true });
+  watchSite({
+    window,
+    definition,
+    report: (sighting) => reportSighting(sighting),
+    drifted: (kind, missing) =>
+      console.info(`Skillmark: ${definition.name} has changed; no ${missing} on its ${kind} page any more.`),
+  });
+}

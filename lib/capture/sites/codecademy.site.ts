@@ -1,0 +1,30 @@
+import { site } from './definition.ts';
+
+/** Source: one public program. All modules ticked is taken for the course, and asked about. */
+export default site({
+  id: 'codecademy',
+  name: 'Codecademy',
+  hosts: ['www.codecademy.com'],
+  confidence: 'low',
+  ceiling: 'E1',
+  pages: [
+    {
+      kind: 'course',
+      // `/enrolled/paths/…` is a path of several courses.
+      path: /^\/(?:learn|enrolled\/courses)\/(?<slug>[\w-]+)\/?$/,
+      level: 'course',
+      whose: 'viewer',
+      ready: '[data-testid="tracks-accordions-list"] > li',
+      read(page, { groups }) {
+        const modules = page.each('[data-testid="tracks-accordions-list"] > li');
+        return {
+          id: groups.slug,
+          title: page.text('[data-testid="syllabus-browser-content"] h1'),
+          done: modules.every((module) => module.has('[data-testid="completed-icon"]')),
+          url: `/learn/${groups.slug}`,
+          publisher: 'Codecademy',
+        };
+      },
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import type { PageReader } from './page-reader.ts';
+
+/** `unknown` leads to a question, `someone-else` to nothing at all. */
+export type Owner = 'viewer' | 'someone-else' | 'unknown';
+
+/** Where the page is: groups of the kind's `path`, and what the address says besides. */
+export interface Place {
+  host: string;
+  groups: Readonly<Record<string, string | undefined>>;
+  /** One parameter of the query, at most 200 characters. */
+  query(name: string): string | undefined;
+}
+
+/**
+ * What one page says of one course. A required field that is undefined means that the site has changed. Nothing here may
+ * be about the learner.
+ */
+export interface Facts {
+  /** The site's own id of the course; never its title. */
+  id: string | undefined;
+  title: string | undefined;
+  done: boolean | undefined;
+  passed?: boolean;
+  /** The site's own date as RFC 3339; null where there is one that could not be read, in a language or form unknown to us. */
+  on?: string | null | undefined;
+  /** Address of the course on this very site. */
+  url?: string | undefined;
+  publisher?: string | undefined;
+  hours?: number | undefined;
+}
+
+export interface PageKind {
+  kind: 'course' | 'certificate' | 'badge' | 'library';
+  /** Of the path alone; no two kinds of a site match the same one. */
+  path: RegExp;
+  /** `part`: what this page shows is not a whole course, or it does not say; a question at most. */
+  level: 'course' | 'part';
+  /** Whose completion the page shows. */
+  whose: 'viewer' | 'unknown' | ((page: PageReader, place: Place) => Owner);
+  /** The page always shows a date; without one it has drifted. */
+  dated?: true;
+  /** A list of what was finished over the years: only what is new in it is told. */
+  list?: true;
+  /** There is something to read: a selector, or a function where that does not do. Must hold without the fields themselves. */
+  ready: string | ((page: PageReader, place: Place) => boolean);
+  read(page: PageReader, place: Place): Facts | Facts[];
+}
+
+export interface SiteDefinition {
+  /** Kebab-case and permanent, as the file is called. */
+  id: string;
+  name: string;
+  /** Host names; `*.example.com` is any name below. */
+  hosts: readonly string[];
+  /** Companies run it at addresses of their own; this tells it from everything else. */
+  anywhere?: string;
+  /** Only below this path, with a slash at both ends. */
+  under?: string;
+  /** high: official source or specification; medium: several programs agree; low: a guess, so Skillmark asks. */
+  confidence: 'high' | 'medium' | 'low';
+  /** The most that this site's pages can ever prove, once the receiver has checked: E3 for public verification pages. */
+  ceiling: 'E1' | 'E3';
+  pages: readonly PageKind[];
+}
+
+/** Declares a site. Only here for its types: a definition is data and a few small functions. */
+export const site = (definition: SiteDefinition): SiteDefinition => definition;

@@ -1,0 +1,67 @@
+import { dayIn } from './days.ts';
+import { site } from './definition.ts';
+import type { PageReader } from './page-reader.ts';
+import { at, listAt, textAt } from './state.ts';
+
+const outline = 'ql-contents-menu[modules], ql-course-outline[modules]';
+
+/** All activities of the course, in order. */
+const activitiesOf = (page: PageReader): unknown[] =>
+  listAt(page.json(outline, 'modules'))
+    .flatMap((module) => listAt(module, 'steps'))
+    .flatMap((step) => listAt(step, 'activities'));
+
+/** The badge is given for the whole course, optional parts left out; without one, every activity counts. */
+function isDone(page: PageReader): boolean | undefined {
+  const activities = activitiesOf(page);
+  const known = activities.filter((one) => typeof at(one, 'isComplete') === 'boolean');
+  if (known.length === 0) return undefined;
+  const badges = known.filter((one) => ['badge', 'credential'].includes(textAt(one, 'type') ?? ''));
+  return (badges.length > 0 ? badges : known).every((one) => at(one, 'isComplete') === true);
+}
+
+/** Source: chriskyfung/qwiklabs-completed-labs-tracker (2026), and pages of www.skills.google. */
+export default site({
+  id: 'google-skills',
+  name: 'Google Skills',
+  hosts: [
+    'www.skills.google',
+    'partner.skills.google',
+    'www.cloudskillsboost.google',
+    'partner.cloudskillsboost.google',
+  ],
+  confidence: 'high',
+  ceiling: 'E3',
+  pages: [
+    {
+      kind: 'course',
+      path: /^(?:\/paths\/\d+)?\/course_templates\/(?<id>\d+)(?:\/|$)/,
+      level: 'course',
+      whose: 'viewer',
+      ready: 'ql-contents-menu, ql-course-outline',
+      read: (page, { groups }) => ({
+        id: groups.id,
+        title: textAt(page.jsonLd('Course'), 'name') ?? page.text('.course-title, .top-title h1, h1'),
+        done: isDone(page),
+        url: `/course_templates/${groups.id}`,
+        publisher: 'Google Skills',
+      }),
+    },
+    {
+      kind: 'library',
+      path: /^\/public_profiles\/[0-9a-f-]{36}\/?$/,
+      level: 'course',
+      // Profiles are public: a badge earned today is asked about, older ones are left alone.
+      whose: 'unknown',
+      list: true,
+      ready: '.profile-badge',
+      read: (page) =>
+        page.each('.profile-badge').map((badge) => ({
+          id: /\/badges\/(\d+)/.exec(badge.attribute('a.badge-image', 'href') ?? '')?.[0].slice(1),
+          title: badge.text('.ql-title-medium'),
+          done: true,
+          on: dayIn(badge.text('.ql-body-medium'), page.language),
+        })),
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { dayIn } from './days.ts';
+import type { Owner, Place } from './definition.ts';
+import { site } from './definition.ts';
+import type { PageReader } from './page-reader.ts';
+
+/** 1 done, 2 done and passed; 0 not done, 3 done and failed. */
+const doneStates = ['1', '2'];
+
+/** Course 1 is the front page. Who can switch editing on teaches here; who is not signed in has no completion. */
+function learnerHere(page: PageReader, { query }: Place): Owner {
+  const other = query('id') === '1' || page.has('body.notloggedin, body.editing, input[name="setmode"]');
+  return other || page.has('form[action*="/editmode.php"]') ? 'someone-else' : 'viewer';
+}
+
+/**
+ * Source: moodle/moodle 4.x and 5.x: badges/templates/issued_badge.mustache, course/format/templates/local/courseindex/cm.mustache. All activities
+ * done is not yet the course done (grades, approval), and a badge may be given for anything, so both are questions.
+ */
+export default site({
+  id: 'moodle',
+  name: 'Moodle',
+  hosts: [],
+  anywhere: 'body[id^="page-"][class*="path-"]',
+  confidence: 'high',
+  ceiling: 'E1',
+  pages: [
+    {
+      kind: 'course',
+      path: /\/course\/view(?:\.php)?$/,
+      level: 'part',
+      whose: learnerHere,
+      ready: (page) => page.has('[data-for="cm"] [data-for="cm_completion"]'),
+      read(page, { query }) {
+        const states = page.each('[data-for="cm_completion"]').map((one) => one.attribute(':scope', 'data-value'));
+        const tracked = states.filter((state) => state !== undefined && state !== 'NaN');
+        return {
+          id: query('id'),
+          title: page.text('#page-header h1, .page-header-headings h1'),
+          done: tracked.length === 0 ? undefined : tracked.every((state) => doneStates.includes(state ?? '')),
+          url: `?id=${query('id')}`,
+        };
+      },
+    },
+    {
+      kind: 'badge',
+      path: /\/badges\/badge\.php$/,
+      level: 'part',
+      // Only its owner may download it or put it into a backpack.
+      whose: (page) => (page.has('#downloadbadgeform, #addtobackpackform') ? 'viewer' : 'someone-else'),
+      dated: true,
+      ready: '#badge-details-col',
+      read: (page, { query }) => ({
+        id: query('hash'),
+        title: page.text('#badge-details-col h2'),
+        done: !page.has('#badge-image-col .expireimage'),
+        on: dayIn(page.text('#badge-issued-expire small'), page.language),
+      }),
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { site } from './definition.ts';
+
+const finished = '.o_wslides_channel_completion_completed';
+const bar = '.o_wslides_channel_completion_progressbar';
+// Older scripts show both marks and hide one of them by a class of their own.
+const hidden = (selector: string) => [`${selector}.d-none`, `${selector}.hidden-progressbar-completed-tag`].join(', ');
+
+/**
+ * Source: odoo/odoo addons/website_slides. Both marks are in the page of every member, one of them hidden. It stays completed when
+ * lessons are added later.
+ */
+export default site({
+  id: 'odoo',
+  name: 'Odoo eLearning',
+  hosts: [],
+  anywhere: '[class*="o_wslides_"]',
+  confidence: 'high',
+  ceiling: 'E1',
+  pages: [
+    {
+      kind: 'course',
+      path: /^(?:\/[a-z]{2}(?:_[A-Z]{2})?)?\/slides\/(?<slug>[^/]*?)-?(?<id>\d+)\/?$/,
+      level: 'course',
+      whose: 'viewer',
+      ready: `${finished}, ${bar}`,
+      read: (page, { groups }) => ({
+        id: `slides/${groups.id}`,
+        title: page.text('.o_wslides_course_header h1, h1'),
+        done: page.has(finished) ? !page.has(hidden(finished)) : undefined,
+        url: `/slides/${groups.slug}-${groups.id}`,
+      }),
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import type { Sighting } from '../../schema/completion.ts';
+import type { Finished, Outcome } from './read-site.ts';
+
+const day = 86_400_000;
+/** Dates have no time of day, and time zones differ by more than a day. */
+const stillNews = 2 * day;
+
+/** What is news in a list of everything ever finished; the rest is history, which needs the person's yes first. */
+const isNews = ({ course, on }: Finished, openBefore: ReadonlySet<string>, now: number): boolean =>
+  openBefore.has(course.id) || (on !== undefined && now - Date.parse(on) < stillNews);
+
+/**
+ * What a page's outcome is worth telling. State is not transition: a course is recorded by itself only with the site's own date, or
+ * when this page showed it unfinished before (`openBefore`); otherwise it is a question. `now` in ms since 1970.
+ */
+export function sightingsOf(outcome: Outcome, openBefore: ReadonlySet<string>, now: number): Sighting[] {
+  if (outcome.outcome !== 'completed') return [];
+  const told = outcome.list ? outcome.finished.filter((one) => isNews(one, openBefore, now)) : outcome.finished;
+  return told.map((one) => {
+    const { course, status, on, sure } = one;
+    // A date ahead of us is no date.
+    const dated = on !== undefined && Date.parse(on) - now < day;
+    const owned = outcome.kind === 'certificate' && on === undefined;
+    const scope = sure && (dated || owned || openBefore.has(course.id)) ? 'course' : 'part';
+    return { course, status, scope, via: 'page', ...(dated ? { completedAt: on } : {}) };
+  });
+}

@@ -1,0 +1,34 @@
+import { dayIn } from './days.ts';
+import { site } from './definition.ts';
+
+const badge = '[class*="th-content-card_badge-image"]';
+
+/** Source: class names as public programs of 2025 know them. A module or project is a badge, as near to a course as it gets. */
+export default site({
+  id: 'trailhead',
+  name: 'Salesforce Trailhead',
+  hosts: ['trailhead.salesforce.com'],
+  confidence: 'medium',
+  ceiling: 'E1',
+  pages: [
+    {
+      kind: 'course',
+      // One segment after the kind: with two it is a unit, and trails are paths.
+      path: /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/content\/learn\/(?<kind>modules|projects|superbadges)\/(?<slug>[\w-]+)\/?$/,
+      level: 'course',
+      whose: 'viewer',
+      ready: 'main, [role="main"]',
+      read: (page, { groups }) => ({
+        id: groups.slug,
+        title: page.text('h1'),
+        done: page.has(badge) ? page.has('.th-content-card_badge-image--completed') : undefined,
+        on: page
+          .each('div.slds-m-top_x-small')
+          .map((one) => dayIn(one.text(':scope'), page.language))
+          .find(Boolean),
+        url: `/content/learn/${groups.kind}/${groups.slug}`,
+        publisher: 'Salesforce Trailhead',
+      }),
+    },
+  ],
+});

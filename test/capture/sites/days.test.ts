@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { dayIn, fromMillis, isoMoment } from '../../../lib/capture/sites/days.ts';
+
+test.each([
+  ['Oct 30, 2025', 'en', '2025-10-30'],
+  ['Completed: 30 October 2025', 'en-GB', '2025-10-30'],
+  ['Nov. 4, 2024', 'en', '2024-11-04'],
+  ['Ausgestellt am 30. Oktober 2025', 'de', '2025-10-30'],
+  ['Délivré le 1 août 2026', 'fr', '2026-08-01'],
+  ['2 de noviembre de 2026', 'es', '2026-11-02'],
+  ['выдан 2 ноября 2026 г.', 'ru', '2026-11-02'],
+  ['完了: 2026年11月21日', 'ja', '2026-11-21'],
+  ['30.10.2025', 'de', '2025-10-30'],
+  ['10/30/2025', 'en-US', '2025-10-30'],
+  ['2025-10-30', 'xx-invalid-language-tag-', '2025-10-30'],
+  ['Oct 30, 2025', 'de', '2025-10-30'],
+])('%s on a page in %s is the day %s', (text, language, day) => {
+  expect(dayIn(text, language)).toBe(`${day}T00:00:00.000Z`);
+});
+
+test.each([
+  ['10/11/2025', 'en-GB'],
+  ['31 February 2025', 'en'],
+  ['soon', 'en'],
+  ['in 2025', 'en'],
+  ['Stufe 3 von 12, 2025', 'de'],
+  ['x'.repeat(100_000), 'en'],
+])('a text without a sure day is not a day: %.30s in %s', (text, language) => {
+  expect(dayIn(text, language)).toBeNull();
+});
+
+test('no text is no date at all', () => {
+  expect(dayIn(undefined, 'en')).toBeUndefined();
+});
+
+test('milliseconds and ISO moments are read, and nonsense is not', () => {
+  expect(fromMillis(1_763_000_000_000)).toBe('2025-11-13T02:13:20.000Z');
+  expect(fromMillis('1763000000000')).toBe('2025-11-13T02:13:20.000Z');
+  expect([1_763_000_000, -1, Number.NaN, '12', null].map(fromMillis)).toEqual(Array(5).fill(undefined));
+  expect(isoMoment('2026-11-20T10:15:00')).toBe('2026-11-20T10:15:00.000Z');
+  expect(isoMoment('2026-13-40')).toBeUndefined();
+});

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { site } from '../../../lib/capture/sites/definition.ts';
+import { watchSite } from '../../../lib/capture/sites/watch-site.ts';
+import type { Sighting } from '../../../lib/schema/completion.ts';
+import { fixtureNow } from './site-fixtures.ts';
+
+const reads = vi.fn();
+const academy = site({
+  id: 'academy',
+  name: 'Academy',
+  hosts: ['academy.example'],
+  confidence: 'high',
+  ceiling: 'E1',
+  pages: [
+    {
+      kind: 'course',
+      path: /^\/course\/(?<id>\w+)$/,
+      level: 'course',
+      whose: 'viewer',
+      ready: 'main',
+      read(page, { groups }) {
+        reads();
+        const state = page.attribute('main', 'data-state');
+        return { id: groups.id, title: page.text('h1'), done: state === undefined ? undefined : state === 'done' };
+      },
+    },
+  ],
+});
+
+const told: Sighting[] = [];
+const drifts: string[] = [];
+let stop = () => {};
+
+function visit(path: string, html: string) {
+  Reflect.get(window, 'happyDOM').setURL(`https://academy.example${path}`);
+  document.body.innerHTML = html;
+}
+/** Lets the observer hear of changes, and time pass. */
+const settle = (ms = 10_000) => vi.advanceTimersByTimeAsync(ms);
+const course = (state: string) => `<main data-state="${state}"><h1>SQL</h1></main>`;
+const start = () => {
+  const drifted = (kind: string, missing: string) => drifts.push(`${kind} ${missing}`);
+  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), drifted });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: fixtureNow });
+  reads.mockClear();
+  told.length = 0;
+  drifts.length = 0;
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+test('a course that was finished before is a question, told once however often the page changes', async () => {
+  visit('/course/sql', course('done'));
+  start();
+  for (let n = 0; n < 20; n++) {
+    document.body.append(document.createElement('p'));
+    await settle();
+  }
+  expect(told.map(({ scope }) => scope)).toEqual(['part']);
+});
+
+test('a course that is finished before our eyes is recorded', async () => {
+  visit('/course/sql', course('open'));
+  start();
+  await settle(11_000);
+  document.querySelector('main')?.setAttribute('data-state', 'done');
+  await settle();
+  expect(told).toMatchObject([
+    { scope: 'course', course: { id: 'sql', title: 'SQL' }, status: 'completed', via: 'page' },
+  ]);
+  expect(told[0]?.completedAt).toBeUndefined();
+});
+
+test('a page that shows a course as unfinished only while it loads has not shown it unfinished', async () => {
+  visit('/course/sql', course('open'));
+  start();
+  await settle(3_000);
+  document.querySelector('main')?.setAttribute('data-state', 'done');
+  await settle();
+  expect(told.map(({ scope }) => scope)).toEqual(['part']);
+});
+
+test('after a decision the page costs nothing more, until it goes to another address', async () => {
+  visit('/course/sql', course('done'));
+  start();
+  const before = reads.mock.calls.length;
+  for (let n = 0; n < 50; n++) {
+    document.body.append(document.createElement('p'));
+    await settle(500);
+  }
+  expect(reads.mock.calls.length).toBe(before);
+  visit('/course/python', course('done'));
+  window.dispatchEvent(new Event('popstate'));
+  await settle();
+  expect(told.map(({ course: { id } }) => id)).toEqual(['sql', 'python']);
+});
+
+test('an address that pushState changed is noticed without any event', async () => {
+  visit('/', '<p>home</p>');
+  start();
+  await settle();
+  visit('/course/sql', course('done'));
+  await settle();
+  expect(told).toHaveLength(1);
+});
+
+test('a busy page is looked at a dozen times a minute at most', async () => {
+  visit('/course/sql', course('open'));
+  start();
+  for (let n = 0; n < 600; n++) {
+    document.body.append(document.createElement('p'));
+    await settle(100);
+  }
+  expect(reads.mock.calls.length).toBeLessThan(16);
+});
+
+test('a page that comes late is read when it is there', async () => {
+  visit('/course/sql', '<p>Loading…</p>');
+  start();
+  await settle();
+  expect(told).toEqual([]);
+  document.body.innerHTML = course('done');
+  await settle();
+  expect(told).toHaveLength(1);
+  expect(drifts).toEqual([]);
+});
+
+test('a page that stays without what it always had has drifted, said once and only after some patience', async () => {
+  visit('/course/sql', '<main><h1>SQL</h1></main>');
+  start();
+  await settle(1_000);
+  expect(drifts).toEqual([]);
+  await settle(60_000);
+  expect(drifts).toEqual(['course done']);
+  expect(told).toEqual([]);
+});
+
+test('on pages that are not ours nothing is read', async () => {
+  visit('/catalogue', course('done'));
+  start();
+  document.body.append(document.createElement('p'));
+  await settle();
+  expect(reads).not.toHaveBeenCalled();
+});
