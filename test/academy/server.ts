@@ -13,6 +13,9 @@
  *   /popup/<id>/play      the SCO opens in a window of its own and finds the API through `opener`
  *   /late/<id>/play       the API is assigned 1.5 s after load, the SCO starts only then
  *   /frozen/<id>/play     the API is a frozen facade in front of scorm-again
+ * Content that speaks other standards, through its usual client library or by hand
+ *   /activities/<name>.html   tincan, xapi, cmi5 (with unit.html and cmi5.xml), aicc; each button plays one case
+ *   /lrs/...                  the LMS behind them: an LRS, cmi5's token, HACP
  * For the benchmarks
  *   /busy                 single-page app; `window.runBusy()`: 60 routes, 12,000 DOM updates, 300 answers of /busy/api/<n>
  *   /article              plain static page, about 30 kB of HTML
@@ -22,6 +25,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createLearnerRecords } from './learner-records.ts';
+import { answerAsLrs } from './lrs.ts';
 import { createRouter, type Reply } from './router.ts';
 
 export type Academy = { readonly url: string; readonly port: number; close(): Promise<void> };
@@ -66,9 +70,11 @@ export async function startAcademy(options: { port?: number } = {}): Promise<Aca
   const server = createServer(async (request, response) => {
     try {
       const body = await readBody(request);
-      const { pathname } = new URL(request.url ?? '/', url);
+      const address = new URL(request.url ?? '/', url);
+      const method = request.method ?? 'GET';
       const tooLarge: Reply = { status: 413, type: 'text/plain', body: 'Too large' };
-      send(response, body === undefined ? tooLarge : await router(request.method ?? 'GET', pathname, body));
+      if (body === undefined) send(response, tooLarge);
+      else send(response, answerAsLrs(method, address, body) ?? (await router(method, address.pathname, body)));
     } catch (error) {
       console.error(error);
       if (!response.headersSent)
