@@ -47,8 +47,8 @@ function climb(window: Window, visit?: (frame: Window) => void): Window {
   let found = window;
   quietly(() => {
     visit?.(found);
-    for (let height = 0; height < highest && found.parent && found.parent !== found; height++) {
-      if (!found.parent.document) return;
+    // The document of a window of another origin cannot be had: asking for it throws.
+    for (let height = 0; height < highest && found.parent !== found && found.parent.document; height++) {
       found = found.parent;
       visit?.(found);
     }

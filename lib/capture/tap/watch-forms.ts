@@ -6,8 +6,6 @@ import { longestBody } from './watch-requests.ts';
 type Web = Window & typeof globalThis;
 type Commanded = (command: string, data: string) => void;
 
-const mostFields = 32;
-
 /**
  * Sees AICC content that speaks by posting a form (CMI001 6.4.2), most often into a hidden frame: sent by a button, or by
  * `form.submit()`, which tells no listener. The fields `command` and `aicc_data` are read, and no others.
@@ -30,7 +28,7 @@ export function watchForms(window: Window, commanded: Commanded): void {
     const list = elements(form) as ArrayLike<unknown>;
     let command = '';
     let data = '';
-    for (let i = 0; i < list.length && i < mostFields; i++) {
+    for (let i = 0; i < list.length; i++) {
       const name = toLowerCase(`${inputName(list[i]) ?? areaName(list[i])}`);
       const value = () => `${inputValue(list[i]) || areaValue(list[i]) || ''}`;
       if (name === 'command') command = value();
