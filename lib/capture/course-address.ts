@@ -1,10 +1,11 @@
-// What a visit adds to an address and a course does not have: where the visitor came from, the session, the attempt.
+// What a visit adds to an address and a course does not have: where the visitor came from, the session, the attempt, and
+// with xAPI, cmi5 and AICC launches who the learner is.
 const visitOnly = new Set(
   (
     'fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid li_fat_id mc_cid mc_eid igshid _ga _gl _hsenc _hsmi ' +
     'hsctatracking mkt_tok ref referrer trk trackingid sesskey session sessionid session_id sid phpsessid jsessionid ' +
     'cfid cftoken token access_token id_token auth ticket state nonce scoid currentorg attempt newattempt mode display ' +
-    'timestamp _'
+    'timestamp _ actor endpoint fetch registration aicc_sid aicc_url content_token content_endpoint externalregistration'
   ).split(' '),
 );
 const longestAddress = 2048;

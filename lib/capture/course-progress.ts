@@ -1,4 +1,5 @@
 import type { Score, Sighting, Status } from '../schema/completion.ts';
+import { judgeAicc } from './standards/aicc.ts';
 import type { Manifest } from './standards/ims-manifest.ts';
 import { judgeScorm12 } from './standards/scorm-12.ts';
 import { asksForMore, judgeScorm2004 } from './standards/scorm-2004.ts';
@@ -14,14 +15,19 @@ import { whichSco } from './which-sco.ts';
  */
 export type Progress = { sco: string; done: string[]; total?: number; scos?: string[] };
 
-/** All of a sighting but the course facts; `title` is the course's, from the manifest. */
-export type Standing = Pick<Sighting, 'status' | 'scope' | 'via' | 'score'> & { progress: Progress; title?: string };
+/** All of a sighting but the course facts; `title` and `id` are the course's own, where the content has told them. */
+export type Standing = Pick<Sighting, 'status' | 'scope' | 'via' | 'score' | 'completedAt'> & {
+  progress: Progress;
+  title?: string;
+  id?: string;
+};
 
 type Heard = { signal: SessionSignal; verdict: Verdict; places: Map<Manifest, Spoken | undefined> };
 type Seen = { manifest: Manifest; address: string; text: string };
 /** What one frame has heard so far. */
 export type FrameRecord = { sessions: Map<string, Heard>; manifests: Seen[] };
 
+const judges = { 'scorm-1.2': judgeScorm12, 'scorm-2004': judgeScorm2004, aicc: judgeAicc };
 const mostSessions = 256;
 const mostManifests = 8;
 
@@ -39,8 +45,7 @@ export function addManifest(record: FrameRecord, manifest: Manifest, address: st
 /** Takes a session's news in, which replace what the same session said before, and returns where that leaves the course. */
 export function addSession(record: FrameRecord, signal: SessionSignal, address: string): Standing | undefined {
   const key = `${signal.standard} ${signal.api} ${signal.session}`;
-  const judge = signal.standard === 'scorm-1.2' ? judgeScorm12 : judgeScorm2004;
-  const heard: Heard = { signal, verdict: judge(signal.values, signal.moment), places: new Map() };
+  const heard: Heard = { signal, verdict: judges[signal.standard](signal.values, signal.moment), places: new Map() };
   record.sessions.delete(key);
   record.sessions.set(key, heard);
   const oldest = record.sessions.keys().next().value;
@@ -97,6 +102,8 @@ function placeOf(
   heard: Heard,
   address: string,
 ): { manifest: Manifest; spoken?: Spoken } | undefined {
+  // AICC describes its courses in other files (.crs, .au), which no page asks for.
+  if (heard.signal.standard === 'aicc') return undefined;
   for (const { manifest } of record.manifests.toReversed()) {
     const spoken = spokenIn(heard, manifest);
     if (spoken !== undefined) return { manifest, spoken };

@@ -1,11 +1,16 @@
 import type { Course, Sighting } from '../schema/completion.ts';
+import { addStatements, createActivities, endActivities } from './activity-progress.ts';
 import { courseAddress, courseIdOf } from './course-address.ts';
 import type { Progress, Standing } from './course-progress.ts';
 import { addManifest, addSession, createRecord } from './course-progress.ts';
 import { readCourse } from './page.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { readStructure } from './standards/cmi5-structure.ts';
 import { readManifest } from './standards/ims-manifest.ts';
-import { decodeSignal, signalEvent } from './tap/signal.ts';
+import type { Signal } from './tap/signal.ts';
+import { decodeSignal } from './tap/signal.ts';
+import { signalEvent } from './tap/signal-limits.ts';
+import { addLaunch, addStructure } from './unit-progress.ts';
 
 type Report = (sighting: Sighting, progress: Progress) => void;
 
@@ -29,44 +34,79 @@ const sightingsAnHour = 20;
  */
 export function startDetector({ window, report, now = () => window.performance.now() }: Options): () => void {
   const record = createRecord();
+  const activities = createActivities();
   const sent = new Set<string>();
   const maySignal = createRateLimit(signalsASecond, second, now);
   const mayParse = createRateLimit(manifestsAnHour, hour, now);
   const maySend = createRateLimit(sightingsAnHour, hour, now);
 
   const tell = (standing: Standing) => {
-    const { progress, title, ...known } = standing;
+    const { progress, title, id, ...known } = standing;
     // The standing alone tells repetitions apart, so that the page is not read for what was told before.
     const key = `${JSON.stringify(standing)} ${addressOf(window)}`;
     if (sent.has(key) || !maySend()) return;
     sent.add(key);
-    report({ course: courseFacts(window, title), ...known }, progress);
+    const course = courseFacts(window, title);
+    report({ course: id === undefined ? course : { ...course, id }, ...known }, progress);
   };
 
   const heed = (text: string): Standing | undefined => {
-    const manifest = mayParse() ? parseManifest(window, text) : undefined;
+    const document = mayParse() ? parseXml(window, text) : undefined;
+    if (document === undefined) return undefined;
+    const structure = readStructure(document, languageOf(window));
+    if (structure !== undefined) return addStructure(activities.cmi5, structure, languageOf(window));
+    const manifest = readManifest(document);
     return manifest === undefined ? undefined : addManifest(record, manifest, addressOf(window));
+  };
+
+  const judge = (signal: Signal): (Standing | undefined)[] => {
+    switch (signal.kind) {
+      case 'session':
+        return [addSession(record, signal, addressOf(window))];
+      case 'manifest':
+        return [heed(signal.text)];
+      case 'statements':
+        // Firefox delivers nothing that is said at pagehide of a closing tab. Only pages with such content pay for these.
+        window.addEventListener('beforeunload', leave);
+        window.addEventListener('pagehide', leave);
+        return addStatements(activities, signal, languageOf(window));
+      case 'launch':
+        addLaunch(activities.cmi5, signal.from, signal.data);
+        return [];
+      case 'gone':
+        return endActivities(activities, signal.from, languageOf(window));
+    }
+  };
+  const tellAll = (standings: (Standing | undefined)[]) => {
+    for (const standing of standings) if (standing !== undefined) tell(standing);
   };
 
   const handle = (event: Event) => {
     if (!maySignal()) return;
     const signal = decodeSignal('detail' in event ? event.detail : undefined);
     if (signal === undefined) return;
-    const standing = signal.kind === 'session' ? addSession(record, signal, addressOf(window)) : heed(signal.text);
-    if (standing !== undefined) tell(standing);
+    tellAll(judge(signal));
   };
+  // The frames that spoke may go away with this page before they can say so.
+  const leave = () => tellAll(endActivities(activities, undefined, languageOf(window)));
 
   // On the window, in the capture phase: touching `document` in a world of our own costs more than all the rest at start.
   window.addEventListener(signalEvent, handle, true);
-  return () => window.removeEventListener(signalEvent, handle, true);
+  return () => {
+    window.removeEventListener(signalEvent, handle, true);
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('beforeunload', leave);
+  };
 }
 
 const addressOf = (window: Page): string => courseIdOf(courseAddress(new URL(window.location.href)));
 
+const languageOf = ({ document }: Page): string => document.documentElement?.getAttribute('lang') ?? '';
+
 /** Entities are refused before the parser sees them; no manifest needs any of its own. */
-function parseManifest(window: Page, text: string) {
+function parseXml(window: Page, text: string): Document | undefined {
   if (text.includes('<!ENTITY')) return undefined;
-  return readManifest(new window.DOMParser().parseFromString(text, 'application/xml'));
+  return new window.DOMParser().parseFromString(text, 'application/xml');
 }
 
 /** The top page names the course, as content frames only name their chapter; another origin's page cannot be read. */

@@ -21,6 +21,15 @@ function ownAddress(url: string | undefined, provider: string): { url: string } 
   return url !== undefined && providerOf(url) === provider ? { url } : undefined;
 }
 
+const clocksDiffer = 24 * 3600 * 1000;
+
+/** Nothing is finished in the future; a device whose clock is that wrong does not know when it was. */
+function believed(completedAt: string | undefined, now: string): string | undefined {
+  return completedAt !== undefined && Date.parse(completedAt) <= Date.parse(now) + clocksDiffer
+    ? completedAt
+    : undefined;
+}
+
 /**
  * Turns what a page said into what we are ready to believe. The provider is the host of the frame that spoke, as the
  * browser tells it; the evidence level is ours. Undefined when the sender has no host.
@@ -31,6 +40,7 @@ export function claimFromSighting(sighting: Sighting, frameUrl: string, now: str
   const { url, ...course } = sighting.course;
   const via: Via = sighting.via === 'person' ? 'page' : sighting.via;
   const own = ownAddress(url, provider);
+  const completedAt = believed(sighting.completedAt, now);
   return {
     provider,
     account: '',
@@ -38,8 +48,8 @@ export function claimFromSighting(sighting: Sighting, frameUrl: string, now: str
     course: { ...course, ...own },
     status: sighting.status,
     scope: sighting.scope,
-    completedAt: sighting.completedAt ?? now,
-    dateSource: sighting.completedAt === undefined ? 'observed' : 'site',
+    completedAt: completedAt ?? now,
+    dateSource: completedAt === undefined ? 'observed' : 'site',
     observedAt: now,
     ...(sighting.score === undefined ? {} : { score: sighting.score }),
     evidence: { level: pageLevel, via, at: now, ...own },

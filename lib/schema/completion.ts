@@ -6,7 +6,7 @@ export const evidenceLevelSchema = z.enum(['E0', 'E1', 'E2', 'E3', 'E4']);
 export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
 
 /** Where a fact came from: a content standard, the page itself, or the person. */
-const viaSchema = z.enum(['scorm-1.2', 'scorm-2004', 'page', 'person']);
+const viaSchema = z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'xapi', 'cmi5', 'page', 'person']);
 export type Via = z.infer<typeof viaSchema>;
 
 /** What is known about the course itself; never about the learner. */

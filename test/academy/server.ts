@@ -15,6 +15,9 @@
  *   /frozen/<id>/play     the API is a frozen facade in front of scorm-again
  * Pages of other platforms, from the fixtures of their definitions
  *   /certificates/<hex>   an Open edX certificate; /slides/<course> an Odoo course; /course/view.php a Moodle course
+ * Content that speaks other standards, through its usual client library or by hand
+ *   /activities/<name>.html   tincan, xapi, cmi5 (with unit.html and cmi5.xml), aicc; each button plays one case
+ *   /lrs/...                  the LMS behind them: an LRS, cmi5's token, HACP
  * For the benchmarks
  *   /busy                 single-page app; `window.runBusy()`: 60 routes, 12,000 DOM updates, 300 answers of /busy/api/<n>
  *   /article              plain static page, about 30 kB of HTML
@@ -24,6 +27,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createLearnerRecords } from './learner-records.ts';
+import { answerAsLrs } from './lrs.ts';
 import { createRouter, type Reply } from './router.ts';
 
 export type Academy = { readonly url: string; readonly port: number; close(): Promise<void> };
@@ -68,9 +72,11 @@ export async function startAcademy(options: { port?: number } = {}): Promise<Aca
   const server = createServer(async (request, response) => {
     try {
       const body = await readBody(request);
-      const { pathname } = new URL(request.url ?? '/', url);
+      const address = new URL(request.url ?? '/', url);
+      const method = request.method ?? 'GET';
       const tooLarge: Reply = { status: 413, type: 'text/plain', body: 'Too large' };
-      send(response, body === undefined ? tooLarge : await router(request.method ?? 'GET', pathname, body));
+      if (body === undefined) send(response, tooLarge);
+      else send(response, answerAsLrs(method, address, body) ?? (await router(method, address.pathname, body)));
     } catch (error) {
       console.error(error);
       if (!response.headersSent)

@@ -20,6 +20,9 @@ const FIXED: Readonly<Record<string, string>> = {
   '/favicon.ico': here('./lms/mark.svg'),
   '/vendor/scorm12.js': resolve('scorm-again/scorm12/min'),
   '/vendor/scorm2004.js': resolve('scorm-again/scorm2004/min'),
+  '/vendor/tincan.js': resolve('tincanjs/build/tincan-min.js'),
+  '/vendor/xapi.js': resolve('@xapi/xapi/dist/XAPI.umd.js'),
+  '/vendor/cmi5.js': resolve('@xapi/cmi5/dist/Cmi5.umd.js'),
 };
 const WRAPPER = resolve('pipwerks-scorm-api-wrapper');
 
@@ -35,6 +38,7 @@ function locate(path: string): string | undefined {
   if (!FILE_NAME.test(name)) return undefined;
   const [area, course = '', folder] = segments;
   if (area === 'lms' && segments.length === 2) return here(`./lms/${name}`);
+  if (area === 'activities' && segments.length === 2) return here(`./activities/${name}`);
   if (area !== 'packages' || findCourse(course) === undefined) return undefined;
   if (segments.length === 3) return here(`./courses/${course}/${name}`);
   if (folder !== 'shared' || segments.length !== 4) return undefined;

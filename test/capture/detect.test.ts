@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Progress } from '../../lib/capture/course-progress.ts';
 import { startDetector } from '../../lib/capture/detect.ts';
 import { openChannel } from '../../lib/capture/tap/channel.ts';
+import { encodeManifest, encodeSession } from '../../lib/capture/tap/encode.ts';
 import type { SessionSignal } from '../../lib/capture/tap/signal.ts';
-import { encodeManifest, encodeSession, signalEvent } from '../../lib/capture/tap/signal.ts';
+import { signalEvent } from '../../lib/capture/tap/signal-limits.ts';
 import type { Sighting } from '../../lib/schema/completion.ts';
 import { sightingSchema } from '../../lib/schema/completion.ts';
 

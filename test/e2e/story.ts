@@ -207,6 +207,71 @@ export function tellStory(name: TestBrowser['name']): void {
       await closeTabs();
     });
 
+    /** Opens content that speaks another standard, and presses its buttons, one after the other has been answered. */
+    const press = async (page: string, ...actions: string[]) => {
+      const site = `http://${academyHost}:${world.academy.port}`;
+      // As an LMS launches AICC content (CMI001 6.4.1); the others are launched by their own page.
+      const launch = page === 'aicc' ? `?AICC_SID=nw-1&AICC_URL=${encodeURIComponent(`${site}/lrs/hacp`)}` : '';
+      const tab = await world.browser.open(`${site}/activities/${page}.html${launch}`);
+      open.push(tab);
+      for (const action of actions) {
+        await until(`the button ${action}`, () =>
+          tab.evaluate(`!!document.querySelector('[data-action="${action}"]')`),
+        );
+        await tab.click(`[data-action="${action}"]`);
+        await until(`${action} done`, async () => (await textOf(tab, '#said')) === `${action} done`);
+      }
+    };
+    const expectNothing = async () => {
+      await wait();
+      expect(await overview()).toMatchObject({ recorded: 0, questions: [] });
+    };
+    const expectRecord = async (facts: object) => {
+      await until('the completion on record', async () => (await overview()).recorded === 1);
+      await wait();
+      const { recorded, questions, latest } = await overview();
+      expect({ recorded, questions, latest }).toMatchObject({ recorded: 1, questions: [], latest: [facts] });
+    };
+
+    test('with xAPI, neither a module nor a failed test nor what the LRS refused is a completion', async () => {
+      await world.ask('data.erase');
+      await press('tincan', 'module', 'refused', 'fail');
+      await closeTabs();
+      await expectNothing();
+    });
+
+    test('an xAPI course counts when it is completed and left', async () => {
+      await press('tincan', 'finish');
+      await expectRecord({ title: 'Stream Processing Basics', status: 'completed', dateSource: 'site' });
+      await closeTabs();
+    });
+
+    test('xAPI statements that waited for a network keep their time, and the failed one counts for nothing', async () => {
+      await world.ask('data.erase');
+      await press('xapi', 'offline');
+      await closeTabs();
+      await expectRecord({ title: 'Data Vault Basics', completedAt: '2026-05-04T08:30:00.000Z', dateSource: 'site' });
+    });
+
+    test('a cmi5 course counts when each of its units has met its moveOn, and not when it is browsed', async () => {
+      await world.ask('data.erase');
+      await press('cmi5', 'browse', 'first');
+      await expectNothing();
+      await press('cmi5', 'second');
+      await expectRecord({ title: 'Observability in Practice' });
+      await closeTabs();
+    });
+
+    test('AICC does not say if that was all: failed is nothing, finished is a question', async () => {
+      await world.ask('data.erase');
+      await press('aicc', 'fail');
+      await expectNothing();
+      await press('aicc', 'finish');
+      await until('the question', async () => (await overview()).questions.length === 1);
+      expect((await overview()).recorded).toBe(0);
+      await closeTabs();
+    });
+
     test('the popup takes a target role and shows how far the person is', async () => {
       const popup = await world.browser.open(world.browser.extensionPage('popup.html'));
       open.push(popup);

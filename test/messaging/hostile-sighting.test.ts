@@ -37,7 +37,7 @@ test('no sighting that can be read becomes more than E1, or of another provider'
     course: fc.record({ id: fc.string({ minLength: 1 }), title: fc.string({ minLength: 1 }), url: fc.webUrl() }),
     status: fc.constantFrom('completed', 'passed'),
     scope: fc.constantFrom('course', 'part'),
-    via: fc.constantFrom('scorm-1.2', 'scorm-2004', 'page', 'person'),
+    via: fc.constantFrom('scorm-1.2', 'scorm-2004', 'aicc', 'xapi', 'cmi5', 'page', 'person'),
     evidence: fc.anything(),
     provider: fc.string(),
   });

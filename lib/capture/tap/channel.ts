@@ -1,11 +1,13 @@
 import { apply } from './primordials.ts';
-import { signalEvent } from './signal.ts';
+import { signalEvent } from './signal-limits.ts';
 
-/** Opens the way from the page's world to the extension's: an event on `document` whose detail is a string. */
-export function openChannel(window: Window & typeof globalThis): (detail: string) => void {
-  const { CustomEvent, document } = window;
+type Web = Window & typeof globalThis;
+
+/** Opens the way from the page's world to the extension's: an event on a document whose detail is a string. */
+export function openChannel(window: Web, documentOf = (): Document => window.document): (detail: string) => void {
+  const { CustomEvent } = window;
   const { dispatchEvent } = window.EventTarget.prototype;
   return (detail) => {
-    apply(dispatchEvent, document, [new CustomEvent(signalEvent, { __proto__: null, detail } as CustomEventInit)]);
+    apply(dispatchEvent, documentOf(), [new CustomEvent(signalEvent, { __proto__: null, detail } as CustomEventInit)]);
   };
 }

@@ -6,7 +6,8 @@ export type Callable = (this: unknown, ...args: unknown[]) => unknown;
 
 export const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set } = Reflect;
 export const { create, hasOwn } = Object;
-export const { stringify } = JSON;
+export const { isArray } = Array;
+export const { parse, stringify } = JSON;
 export const SafeProxy = Proxy;
 export const SafeWeakMap = WeakMap;
 export const SafeWeakRef = WeakRef;
@@ -30,7 +31,11 @@ export const deref = uncurried(WeakRef.prototype.deref) as <Target extends objec
   reference: WeakRef<Target>,
 ) => Target | undefined;
 export const indexOf = uncurried(String.prototype.indexOf);
+export const match = uncurried(RegExp.prototype.exec);
 export const slice = uncurried(String.prototype.slice);
+export const SafeParams = URLSearchParams;
+export const eachParam = uncurried(URLSearchParams.prototype.forEach);
+export const trim = uncurried(String.prototype.trim);
 export const toLowerCase = uncurried(String.prototype.toLowerCase);
 export const whenSettled = uncurried(Promise.prototype.then);
 
@@ -41,6 +46,10 @@ export const isObject = (value: unknown): value is object =>
 /** The same entries, inheriting nothing: a patched Object.prototype cannot add a trap, a flag or an accessor to it. */
 export const bare = <Entries extends object>(entries: Entries): Entries =>
   ({ __proto__: null, ...entries }) as unknown as Entries;
+
+/** The value of an own data property: no getter of the page's runs for it, and nothing inherited is found. */
+export const ownValue = (holder: unknown, key: PropertyKey): unknown =>
+  isObject(holder) ? getOwnPropertyDescriptor(holder, key)?.value : undefined;
 
 /** Runs what must never disturb the page. Whatever goes wrong in it is the tap's own affair: there is nobody to tell. */
 export function quietly(work: () => void): void {

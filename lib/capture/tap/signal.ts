@@ -1,16 +1,17 @@
 import type { Via } from '../../schema/completion.ts';
 import type { Field, Moment, Values } from '../standards/session.ts';
-import { stringify } from './primordials.ts';
+import { member as own } from './decode-parts.ts';
+import type { ActivitySignal } from './decode-statements.ts';
+import { decodeActivity } from './decode-statements.ts';
+import { longestManifest } from './signal-limits.ts';
 
-/** The event on `document` that carries signals; its detail is a string, the one type that passes every world unharmed. */
-export const signalEvent = 'skillmark:signal';
-
-export type Standard = Exclude<Via, 'page' | 'person'>;
+/** Standards whose content speaks in sessions; the others speak in statements. */
+export type SessionStandard = Exclude<Via, 'page' | 'person' | 'xapi' | 'cmi5'>;
 
 /** What the LMS had accepted from one content session at one moment. `api` and `session` count from 1 in this frame. */
 export type SessionSignal = {
   kind: 'session';
-  standard: Standard;
+  standard: SessionStandard;
   api: number;
   session: number;
   moment: Moment;
@@ -20,40 +21,32 @@ export type SessionSignal = {
 };
 /** A content package's manifest that the page itself had asked for. */
 type ManifestSignal = { kind: 'manifest'; text: string };
-export type Signal = SessionSignal | ManifestSignal;
+export type Signal = SessionSignal | ManifestSignal | ActivitySignal;
 
-export const longestManifest = 2 * 1024 * 1024;
 const longestSession = 16 * 1024;
+const longestStatements = 128 * 1024;
 const longestDetail = 2 * longestManifest;
 const mostPaths = 32;
-
-/** The detail for a session; `paths` one a line. Own `toJSON` keeps a page's Object.prototype.toJSON out of it. */
-export const encodeSession = (signal: Omit<SessionSignal, 'paths' | 'kind'> & { paths: string }): string =>
-  stringify({
-    kind: 'session',
-    ...signal,
-    values: { ...signal.values, toJSON: undefined },
-    toJSON: undefined,
-  });
-
-/** The detail for a manifest; undefined when it is too long to be looked at. */
-export const encodeManifest = (text: string): string | undefined =>
-  text.length > longestManifest ? undefined : stringify({ kind: 'manifest', text, toJSON: undefined });
 
 /**
  * Reads a detail that the page, or anybody in it, may have made up. Undefined for all that is not exactly a signal. A
  * well-formed signal is still only a claim.
  */
 export function decodeSignal(detail: unknown): Signal | undefined {
-  if (typeof detail !== 'string' || detail.length > longestDetail) return undefined;
-  if (detail.length > longestSession && !detail.startsWith('{"kind":"manifest"')) return undefined;
+  if (typeof detail !== 'string' || detail.length > longestOf(detail)) return undefined;
   const body = parsed(detail);
   if (body === undefined) return undefined;
   const kind = own(body, 'kind');
   if (kind === 'session') return decodeSession(body);
+  if (kind !== 'manifest') return decodeActivity(kind, body);
   const text = own(body, 'text');
-  if (kind !== 'manifest' || typeof text !== 'string' || text.length > longestManifest) return undefined;
+  if (typeof text !== 'string' || text.length > longestManifest) return undefined;
   return { kind, text };
+}
+
+function longestOf(detail: string): number {
+  if (detail.startsWith('{"kind":"manifest"')) return longestDetail;
+  return detail.startsWith('{"kind":"statements"') ? longestStatements : longestSession;
 }
 
 function parsed(detail: string): object | undefined {
@@ -64,8 +57,6 @@ function parsed(detail: string): object | undefined {
     return undefined;
   }
 }
-
-const own = (body: object, key: string): unknown => (Object.hasOwn(body, key) ? Reflect.get(body, key) : undefined);
 
 function decodeSession(body: object): SessionSignal | undefined {
   const standard = oneOf(standards, own(body, 'standard'));
@@ -80,7 +71,7 @@ function decodeSession(body: object): SessionSignal | undefined {
   return { kind: 'session', standard, api, session, moment, values, paths: list };
 }
 
-const standards: readonly Standard[] = ['scorm-1.2', 'scorm-2004'];
+const standards: readonly SessionStandard[] = ['scorm-1.2', 'scorm-2004', 'aicc'];
 const moments: readonly Moment[] = ['commit', 'end', 'gone'];
 const fields: readonly Field[] = [
   'status',

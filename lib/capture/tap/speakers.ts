@@ -1,15 +1,5 @@
-import type { Callable } from './primordials.ts';
-import {
-  apply,
-  bare,
-  defineProperty,
-  deref,
-  getOwnPropertyDescriptor,
-  isCallable,
-  quietly,
-  SafeProxy,
-  SafeWeakRef,
-} from './primordials.ts';
+import { follow } from './follow.ts';
+import { bare, deref, quietly, SafeWeakRef } from './primordials.ts';
 
 const mostFrames = 32;
 const deepestFrame = 4;
@@ -66,19 +56,9 @@ function collect(frame: Frame, depth: number, found: { text: string; left: numbe
 
 /** Many LMSs open content in a window of its own; the only way to it is what window.open returned. */
 function rememberPopups(window: Window, popups: { [slot: number]: WeakRef<object>; count: number }): void {
-  const slot = getOwnPropertyDescriptor(window, 'open');
-  const open: unknown = slot?.value;
-  if (slot === undefined || !isCallable(open)) return;
-  const handler: ProxyHandler<Callable> = {
-    apply(target, self: unknown, args: unknown[]) {
-      const opened: unknown = apply(target, self, args);
-      quietly(() => {
-        if (typeof opened !== 'object' || opened === null) return;
-        popups[popups.count % mostPopups] = new SafeWeakRef(opened);
-        popups.count++;
-      });
-      return opened;
-    },
-  };
-  defineProperty(window, 'open', bare({ ...slot, value: new SafeProxy(open, bare(handler)) }));
+  follow(window, 'open', (_self, _args, opened) => {
+    if (typeof opened !== 'object' || opened === null) return;
+    popups[popups.count % mostPopups] = new SafeWeakRef(opened);
+    popups.count++;
+  });
 }

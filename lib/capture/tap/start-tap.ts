@@ -2,18 +2,18 @@ import { scorm12Elements, scorm12Methods } from '../standards/scorm-12.ts';
 import { scorm2004Elements, scorm2004Methods } from '../standards/scorm-2004.ts';
 import type { Elements, Method, Moment, Session, Values } from '../standards/session.ts';
 import { noSession, observeCall } from '../standards/session.ts';
+import { encodeSession } from './encode.ts';
 import { quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
-import type { Standard } from './signal.ts';
-import { encodeManifest, encodeSession } from './signal.ts';
+import type { SessionStandard } from './signal.ts';
 import { watchSpeakers } from './speakers.ts';
 import { watchGlobal } from './watch-global.ts';
-import { watchManifest } from './watch-manifest.ts';
+import { watchNetwork } from './watch-network.ts';
 import type { Methods } from './wrap-api.ts';
 import { createAdopter, createWrapping } from './wrap-api.ts';
 
 /** One API object: the content that speaks through it now, and who that may be. */
 type Line = {
-  standard: Standard;
+  standard: SessionStandard;
   api: number;
   session: number;
   state: Session;
@@ -26,15 +26,15 @@ type Tap = { emit: (detail: string) => void; speakers: () => string; apis: numbe
 const mostApis = 256;
 
 /**
- * Listens to SCORM content in this window: call it at document_start in the page's own world. `emit` gets the details of
- * signals (see signal.ts). It never calls the API, never throws into the page, keeps nothing but whitelisted elements,
- * and does nothing at all until the page has an API.
+ * Listens to content in this window: call it at document_start in the page's own world. `emit` gets the details of
+ * signals (see signal.ts), `emitFar` those that belong to the outermost page of this site. It never calls an API and
+ * sends nothing, never throws into the page, and keeps nothing but whitelisted elements.
  */
-export function startTap(window: Window, emit: (detail: string) => void): void {
+export function startTap(window: Window, emit: (detail: string) => void, emitFar = emit): void {
   quietly(() => {
     const tap: Tap = { emit, speakers: watchSpeakers(window), apis: 0, newest: undefined };
     const wrapping = createWrapping();
-    const watch = (name: string, standard: Standard, methods: Methods, elements: Elements) => {
+    const watch = (name: string, standard: SessionStandard, methods: Methods, elements: Elements) => {
       const lines = new SafeWeakMap<object, Line>();
       const adopt = createAdopter(wrapping, methods, Object.keys(methods), (api, method, args, result) => {
         const line = lineOf(tap, lines, api, standard);
@@ -46,10 +46,7 @@ export function startTap(window: Window, emit: (detail: string) => void): void {
       watch('API', 'scorm-1.2', scorm12Methods, scorm12Elements),
       watch('API_1484_11', 'scorm-2004', scorm2004Methods, scorm2004Elements),
     ] as const;
-    watchManifest(window, (text) => {
-      const detail = encodeManifest(text);
-      if (detail !== undefined) emit(detail);
-    });
+    quietly(() => watchNetwork(window, emit, emitFar));
     listen(window, tap, () => {
       checks[0]();
       checks[1]();
@@ -65,7 +62,7 @@ function listen(window: Window, tap: Tap, check: () => void): void {
   window.addEventListener('pagehide', () => quietly(() => sayGone(tap)), true);
 }
 
-function lineOf(tap: Tap, lines: WeakMap<object, Line>, api: object, standard: Standard): Line | undefined {
+function lineOf(tap: Tap, lines: WeakMap<object, Line>, api: object, standard: SessionStandard): Line | undefined {
   const known = weakGet(lines, api);
   if (known !== undefined || tap.apis >= mostApis) return known;
   tap.apis++;

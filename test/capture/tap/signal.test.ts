@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeSignal, encodeManifest, encodeSession } from '../../../lib/capture/tap/signal.ts';
+import { encode, encodeManifest, encodeSession } from '../../../lib/capture/tap/encode.ts';
+import { decodeSignal } from '../../../lib/capture/tap/signal.ts';
 
 const good = {
   standard: 'scorm-1.2',
@@ -23,6 +24,28 @@ test('a manifest survives the way, up to 2 MB', () => {
   const text = '<manifest a="b"/>\n'.repeat(1000);
   expect(decodeSignal(encodeManifest(text))).toEqual({ kind: 'manifest', text });
   expect(encodeManifest('x'.repeat(2 * 1024 * 1024 + 1))).toBeUndefined();
+});
+
+const verb = 'http://adlnet.gov/expapi/verbs/completed';
+const list = [{ verb: { id: verb }, object: { id: 'urn:c' }, result: { completion: 'yes', score: { scaled: '1' } } }];
+const spoken = { from: '0.1', activity: '', cmi5: false, list };
+
+test('what is no fact in a statement is dropped, and what is no statement too', () => {
+  const signal = decodeSignal(
+    encode('statements', { ...spoken, list: [...list, 7, {}, { verb }, { ...list[0], object: 1 }] }),
+  );
+  expect(signal).toMatchObject({ statements: [{ verb, object: 'urn:c', type: '', names: {}, parents: [] }] });
+  expect(JSON.stringify(signal)).not.toMatch(/completion|scaled/);
+});
+
+test.each<[string, string]>([
+  ['statements without a speaker', encode('statements', { ...spoken, from: '' })],
+  ['statements in no list', encode('statements', { ...spoken, list: 'x' })],
+  ['statements of 200 kB', encode('statements', { ...spoken, activity: 'x'.repeat(200_000) })],
+  ['a farewell of 20 kB', encode('gone', { from: 'x', more: 'x'.repeat(20_000) })],
+  ['launch data of nobody', encode('launch', { data: {} })],
+])('%s are not a signal', (_name, detail) => {
+  expect(decodeSignal(detail)).toBeUndefined();
 });
 
 const forged = (change: object) => JSON.stringify({ kind: 'session', ...good, ...change });

@@ -1,0 +1,118 @@
+import type { Standing } from './course-progress.ts';
+import type { Statement } from './standards/statement.ts';
+import type { Meaning } from './standards/xapi.ts';
+import { isGoodbye, isPlainXapi, levelOf, meaningOf, momentOf, nameOf, scoreOf } from './standards/xapi.ts';
+import type { StatementsSignal } from './tap/decode-statements.ts';
+import type { Speaker, UnitRecord } from './unit-progress.ts';
+import { addUnit, createUnits, dropOldest, endUnits, takeBackUnit } from './unit-progress.ts';
+
+/** One course activity in one registration. `unsure`: it takes a person to say if it was finished. */
+type Attempt = { from: string; completed?: Statement; unsure?: true; failed: boolean };
+/** What this page, with the frames in it, has heard in statements. */
+export type ActivityRecord = { attempts: Map<string, Attempt>; voided: Set<string>; cmi5: UnitRecord };
+
+const mostAttempts = 256;
+const mostVoided = 1000;
+const longestId = 512;
+
+export const createActivities = (): ActivityRecord => ({ attempts: new Map(), voided: new Set(), cmi5: createUnits() });
+
+/**
+ * Takes in what was sent at once, and returns where that leaves the courses. `passed` counts at once. `completed` waits
+ * until the content says goodbye, starts anew or goes away: there is content that says it first and `failed` after its
+ * test.
+ */
+export function addStatements(record: ActivityRecord, signal: StatementsSignal, language: string): Standing[] {
+  const { statements } = signal;
+  for (const statement of statements) if (meaningOf(statement) === 'voided') takeBack(record, statement.object);
+  return statements.flatMap((statement) => only(heed(record, signal, statement, language)));
+}
+
+function heed(record: ActivityRecord, speaker: Speaker, statement: Statement, language: string): Standing | undefined {
+  const meaning = meaningOf(statement);
+  if (meaning === 'voided' || record.voided.has(statement.id) || statement.object.length > longestId) return undefined;
+  if (!isPlainXapi(statement, speaker.cmi5)) return addUnit(record.cmi5, speaker, statement, language);
+  const level = levelOf(statement, speaker.activity);
+  if (level === 'below') return undefined;
+  return judge(record, speaker, statement, level === 'unsure' ? unsureOf(meaning) : meaning, language);
+}
+
+/** The frame has gone, or the whole page (`from` absent): what was said there is final. */
+export function endActivities(record: ActivityRecord, from: string | undefined, language: string): Standing[] {
+  const ended = [...record.attempts.values()].filter((attempt) => from === undefined || attempt.from === from);
+  const standings = ended.flatMap((attempt) => only(final(attempt, language)));
+  return [...standings, ...endUnits(record.cmi5, from, language)];
+}
+
+const only = (standing: Standing | undefined): Standing[] => (standing === undefined ? [] : [standing]);
+
+const unsureOf = (meaning: Meaning): Meaning => (meaning === 'completed' || meaning === 'passed' ? 'unsure' : meaning);
+
+function judge(
+  record: ActivityRecord,
+  { from }: Speaker,
+  statement: Statement,
+  meaning: Meaning,
+  language: string,
+): Standing | undefined {
+  const key = `${statement.object} ${statement.registration}`;
+  const attempt = record.attempts.get(key) ?? { from, failed: false };
+  attempt.from = from;
+  record.attempts.set(key, attempt);
+  dropOldest(record.attempts, mostAttempts);
+  if (meaning === 'started') {
+    const before = final(attempt, language);
+    record.attempts.set(key, { from, failed: false });
+    return before;
+  }
+  if (meaning === 'failed') attempt.failed = true;
+  if (meaning === 'failed') delete attempt.completed;
+  if (meaning === 'passed') {
+    attempt.failed = false;
+    delete attempt.completed;
+    return standingOf(statement, 'passed', 'course', language);
+  }
+  if ((meaning === 'completed' || meaning === 'unsure') && !attempt.failed && attempt.completed === undefined) {
+    attempt.completed = statement;
+    if (meaning === 'unsure') attempt.unsure = true;
+  } else if (meaning === 'completed' && attempt.unsure && attempt.completed !== undefined) delete attempt.unsure;
+  return isGoodbye(statement) ? final(attempt, language) : undefined;
+}
+
+/** What is told when nothing more is to come. */
+function final(attempt: Attempt, language: string): Standing | undefined {
+  const { completed, unsure } = attempt;
+  delete attempt.completed;
+  delete attempt.unsure;
+  return completed && standingOf(completed, 'completed', unsure ? 'part' : 'course', language);
+}
+
+function standingOf(
+  statement: Statement,
+  status: Standing['status'],
+  scope: Standing['scope'],
+  language: string,
+): Standing {
+  const { object } = statement;
+  const score = scoreOf(statement);
+  const title = nameOf(statement, language);
+  const completedAt = momentOf(statement);
+  return {
+    status,
+    scope,
+    via: 'xapi',
+    id: object,
+    progress: { sco: object, done: [object] },
+    ...(score === undefined ? {} : { score }),
+    ...(title === undefined ? {} : { title }),
+    ...(completedAt === undefined ? {} : { completedAt }),
+  };
+}
+
+/** xAPI 1.0.3 Data 2.3.2. What was told before cannot be taken back from here; the person can. */
+function takeBack(record: ActivityRecord, id: string): void {
+  if (id === '' || record.voided.size >= mostVoided) return;
+  record.voided.add(id);
+  for (const attempt of record.attempts.values()) if (attempt.completed?.id === id) delete attempt.completed;
+  takeBackUnit(record.cmi5, id);
+}

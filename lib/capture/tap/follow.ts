@@ -1,0 +1,42 @@
+import type { Callable } from './primordials.ts';
+import {
+  apply,
+  bare,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  isCallable,
+  quietly,
+  SafeProxy,
+} from './primordials.ts';
+
+type After = (self: unknown, args: ArrayLike<unknown>, result: unknown) => void;
+
+/** Replaces a method by one that calls it the same way and then lets `after` look. */
+export function follow(holder: object | undefined, name: string, after: After): void {
+  const slot = holder && getOwnPropertyDescriptor(holder, name);
+  const original: unknown = slot?.value;
+  if (!holder || !slot || !isCallable(original)) return;
+  const handler: ProxyHandler<Callable> = {
+    apply(target, self: unknown, args: unknown[]) {
+      const result: unknown = apply(target, self, args);
+      quietly(() => after(self, args, result));
+      return result;
+    },
+  };
+  defineProperty(holder, name, bare({ ...slot, value: new SafeProxy(original, bare(handler)) }));
+}
+
+/**
+ * A built-in getter, to be asked directly, so that no property of the page's own making is read. It answers undefined
+ * for what is not of its kind.
+ */
+export function reader(holder: object | undefined, name: string): (self: unknown) => unknown {
+  const read = holder && getOwnPropertyDescriptor(holder, name)?.get;
+  return (self) => {
+    try {
+      return read && apply(read, self, []);
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import { encode, encodeManifest, encodeSession } from './encode.ts';
+import { formValue } from './form-text.ts';
+import { createHacp } from './hear-hacp.ts';
+import { heardStatements } from './hear-statements.ts';
+import { readLaunch } from './launch.ts';
+import { launchShape, pick } from './pick.ts';
+import { ownKeys, parse, quietly } from './primordials.ts';
+import { interestIn } from './request-address.ts';
+import { watchForms } from './watch-forms.ts';
+import type { Exchange } from './watch-requests.ts';
+import { watchRequests } from './watch-requests.ts';
+
+type Emit = (detail: string) => void;
+
+/**
+ * Listens to what content sends to an LMS over the network: xAPI and cmi5 statements, AICC commands, and the manifests
+ * that a player asks for. Of statements, launch data and cmi5.xml it tells `emitFar`, since several frames make one course.
+ */
+export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
+  const { activity, cmi5, hacp: hacpAt } = readLaunch(window);
+  // Only for as long as this frame lives, to tell its farewell from another's.
+  const from = `${Math.random()}`;
+  let spoke = false;
+  let last = '';
+
+  const hacp = createHacp((moment, session, values) => {
+    const { pathname } = window.location;
+    const detail = encodeSession({ standard: 'aicc', api: 1, session, moment, values, paths: pathname });
+    if (detail !== last) emit(detail);
+    last = detail;
+  });
+
+  const heard = (exchange: Exchange) => {
+    const { interest, body, answer } = exchange;
+    if (interest === 'statements') {
+      const list = heardStatements(exchange);
+      if (ownKeys(list).length === 0) return;
+      spoke = true;
+      emitFar(encode('statements', { from, activity, cmi5, list }));
+    } else if (interest === 'activities/state') {
+      const data = pick(typeof answer === 'string' ? parse(answer) : answer, launchShape);
+      emitFar(encode('launch', { from, data }));
+    } else if (interest === 'hacp') hacp.command(formValue(body, 'command'), formValue(body, 'aicc_data'), answer);
+    else if (typeof answer === 'string') {
+      const detail = encodeManifest(answer);
+      if (detail !== undefined) (interest === 'cmi5.xml' ? emitFar : emit)(detail);
+    }
+  };
+
+  watchRequests(window, { interestIn: (url) => interestIn(url, hacpAt), heard });
+  // Only content that was launched with an AICC address has forms to post there; all other pages are spared.
+  if (hacpAt !== '') watchForms(window, hacp.command);
+  const leave = () => {
+    hacp.gone();
+    if (spoke) emitFar(encode('gone', { from }));
+  };
+  window.addEventListener('pagehide', () => quietly(leave), true);
+}
