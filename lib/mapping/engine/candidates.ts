@@ -1,0 +1,133 @@
+import type { CompetencyIndex } from './competency-index.ts';
+import type { CourseTerms } from './course-terms.ts';
+import { addVector, dimensionsOf, type Knowledge, normalise } from './knowledge.ts';
+import { topOf } from './top.ts';
+
+/** A competency that a course may develop, with what the first pass found. */
+export interface Candidate {
+  competency: number;
+  /** Idf mass of the course in its names, and in its description. */
+  names: number;
+  about: number;
+  /** Cosine of the whole course, and of its title, with the competency. */
+  meaning: number;
+  titleMeaning: number;
+}
+
+export interface Scores {
+  candidates: Candidate[];
+  best: { names: number; about: number; meaning: number };
+}
+
+const take = { names: 120, dense: 120, about: 40, meaning: 60 };
+
+/** How much a term counts that stands in the course with this weight: more, but less and less. */
+export const saturated = (weight: number): number => weight / (weight + 1.2);
+
+// Long names and descriptions match by chance; these keep short ones from winning by being short.
+const nameScore = (sum: number, mass: number): number => sum / (mass + 8);
+const aboutScore = (sum: number, mass: number): number => sum / (mass + 40);
+
+/** The first pass over all competencies: those that share telling words with the course, or lie near it in meaning. */
+export function findCandidates(
+  read: CourseTerms,
+  index: CompetencyIndex,
+  knowledge?: Knowledge,
+  more: number[] = [],
+): Scores {
+  const { names, about } = index.room;
+  const touched: number[] = [];
+  const described: number[] = [];
+  for (const { indexed, weight } of read.terms) {
+    if (indexed < 0) continue;
+    const value = (index.idf[indexed] ?? 0) * saturated(weight);
+    addTo(names, index.names, index.namesFrom, indexed, value, (one) => touched.push(one));
+    addTo(about, index.about, index.aboutFrom, indexed, value, (one) => described.push(one));
+  }
+  const full = vectorOf(read, false, knowledge);
+  const title = vectorOf(read, true, knowledge);
+  const meaning = cosines(full, index);
+  const near = meaning.length > 0 ? topOf(Array.from(meaning.keys()), (at) => meaning[at] ?? 0, take.meaning) : [];
+  const nameOf = (at: number) => nameScore(names[at] ?? 0, index.nameMass[at] ?? 0);
+  const aboutOf = (at: number) => aboutScore(about[at] ?? 0, index.aboutMass[at] ?? 0);
+  const chosen = new Set([
+    ...topOf(touched, (at) => names[at] ?? 0, take.names),
+    ...topOf(touched, nameOf, take.dense),
+    ...topOf(described, aboutOf, take.about),
+    ...near,
+    ...more,
+  ]);
+  const candidates = [...chosen].map((competency) => ({
+    competency,
+    names: nameOf(competency),
+    about: aboutOf(competency),
+    meaning: meaning[competency] ?? 0,
+    titleMeaning: cosine(title, index, competency),
+  }));
+  names.fill(0);
+  about.fill(0);
+  return { candidates, best: bestOf(candidates) };
+}
+
+function addTo(
+  scores: Float32Array,
+  of: Uint16Array,
+  from: Uint32Array,
+  term: number,
+  value: number,
+  touch: (competency: number) => void,
+): void {
+  const end = from[term + 1] ?? 0;
+  for (let at = from[term] ?? 0; at < end; at += 1) {
+    const competency = of[at] ?? 0;
+    if (scores[competency] === 0) touch(competency);
+    scores[competency] = (scores[competency] ?? 0) + value;
+  }
+}
+
+/** Where a course, or its title alone, lies in the background knowledge. */
+function vectorOf(read: CourseTerms, titleOnly: boolean, knowledge: Knowledge | undefined): Float32Array {
+  const vector = new Float32Array(dimensionsOf(knowledge));
+  if (knowledge === undefined) return vector;
+  for (const { known, weight, inTitle } of read.terms) {
+    if (known >= 0 && (inTitle || !titleOnly)) addVector(vector, known, titleOnly ? 1 : saturated(weight), knowledge);
+  }
+  return normalise(vector);
+}
+
+function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {
+  const size = vector.length;
+  if (size === 0 || index.vectors.length === 0) return new Float32Array(0);
+  const { vectors } = index;
+  const all = new Float32Array(index.size);
+  for (let competency = 0, from = 0; competency < all.length; competency += 1, from += size) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let at = 0; at < size; at += 4) {
+      a += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
+      b += (vector[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
+      c += (vector[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
+      d += (vector[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
+    }
+    all[competency] = (a + b + c + d) / 127;
+  }
+  return all;
+}
+
+/** The cosine of a vector of length 1 with a competency's. */
+function cosine(vector: Float32Array, { vectors }: CompetencyIndex, competency: number): number {
+  const size = vector.length;
+  const from = competency * size;
+  let sum = 0;
+  for (let at = 0; at < size; at += 1) sum += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
+  return sum / 127;
+}
+
+function bestOf(candidates: Candidate[]): Scores['best'] {
+  const best = { names: 0, about: 0, meaning: 0 };
+  for (const { names, about, meaning } of candidates) {
+    if (names > best.names) best.names = names;
+    if (about > best.about) best.about = about;
+    if (meaning > best.meaning) best.meaning = meaning;
+  }
+  return best;
+}

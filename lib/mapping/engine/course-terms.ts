@@ -1,0 +1,120 @@
+import type { CompetencyIndex } from './competency-index.ts';
+import type { Knowledge } from './knowledge.ts';
+import { numberOf } from './term-table.ts';
+import type { Tokenise } from './tokens.ts';
+
+/** What the engine reads of a course; each part as its page says it. */
+export interface CourseText {
+  title: string;
+  description?: string;
+  /** Skills that the page itself declares. */
+  teaches?: readonly string[];
+  /** What you will learn, modules. */
+  outcomes?: readonly string[];
+}
+
+export const places = ['title', 'teaches', 'outcomes', 'description'] as const;
+export type Place = (typeof places)[number];
+
+const weightOf = { title: 3, teaches: 3, outcomes: 1.2, description: 1 };
+
+/** A word of the course: which term, where; `part` counts the entries of a list. */
+export interface CourseToken {
+  term: number;
+  place: Place;
+  part: number;
+  sentence: number;
+  start: number;
+  end: number;
+}
+
+/** All that is known of one term in the course. */
+export interface CourseTerm {
+  stem: string;
+  /** Number in the index, −1 if no competency uses it. */
+  indexed: number;
+  /** Number in the knowledge, −1 if it is not there. */
+  known: number;
+  weight: number;
+  count: number;
+  inTitle: boolean;
+  inTeaches: boolean;
+  /** Bits of the sentences it stands in, the thirty-first for all after the thirtieth. */
+  sentences: number;
+  at: number[];
+}
+
+export interface CourseTerms {
+  tokens: CourseToken[];
+  terms: CourseTerm[];
+  sentences: number;
+}
+
+// What providers say about themselves, not about the subject.
+const selfPraise =
+  /certificat|credential|coursera|enrol|linkedin|qwiklabs|instructor|hands-on|degree|job-ready|résumé|resume|no prior|prerequisite|prior knowledge|opens in a new|subscri|self-paced|learners?\b|applied learning|this (?:course|specialization|program) is (?:for|designed)|bachelor|master's|faculty|alumni|world-class/i;
+const faint = 0.3;
+
+/** Reads a course into terms: stems with their places, weights by where they stand. */
+export function readCourse(
+  course: CourseText,
+  tokenise: Tokenise,
+  index: CompetencyIndex,
+  knowledge?: Knowledge,
+): CourseTerms {
+  const read: CourseTerms = { tokens: [], terms: [], sentences: 0 };
+  const numbers = new Map<string, number>();
+  for (const place of places) {
+    const text = course[place] ?? [];
+    for (const [part, entry] of (typeof text === 'string' ? [text] : text.slice(0, 200)).entries()) {
+      let sentence = -1;
+      let weight = weightOf[place];
+      for (const token of tokenise(entry)) {
+        if (token.sentence !== sentence) {
+          if (sentence >= 0) read.sentences += 1;
+          sentence = token.sentence;
+          weight = weightOf[place] * (place === 'description' && isSelfPraise(entry, token.start) ? faint : 1);
+        }
+        const term = numbers.get(token.stem) ?? read.terms.length;
+        if (term === read.terms.length) {
+          numbers.set(token.stem, term);
+          read.terms.push(newTerm(token.stem, index, knowledge));
+        }
+        note(read, { ...token, term, place, part, sentence: read.sentences }, weight);
+      }
+      read.sentences += 1;
+    }
+  }
+  return read;
+}
+
+function isSelfPraise(text: string, from: number): boolean {
+  const end = text.slice(from, from + 400).search(/[.!?\n]/);
+  return selfPraise.test(text.slice(from, end < 0 ? from + 400 : from + end));
+}
+
+function newTerm(stem: string, index: CompetencyIndex, knowledge: Knowledge | undefined): CourseTerm {
+  return {
+    stem,
+    indexed: numberOf(stem, index),
+    known: knowledge === undefined ? -1 : numberOf(stem, knowledge),
+    weight: 0,
+    count: 0,
+    inTitle: false,
+    inTeaches: false,
+    sentences: 0,
+    at: [],
+  };
+}
+
+function note(read: CourseTerms, token: CourseToken, weight: number): void {
+  const term = read.terms[token.term];
+  if (term === undefined) return;
+  term.weight += weight;
+  term.count += 1;
+  term.inTitle ||= token.place === 'title';
+  term.inTeaches ||= token.place === 'teaches';
+  term.sentences |= 1 << Math.min(token.sentence, 30);
+  term.at.push(read.tokens.length);
+  read.tokens.push(token);
+}

@@ -1,0 +1,121 @@
+import type { Candidate, Scores } from './candidates.ts';
+import type { CourseTerms } from './course-terms.ts';
+import type { Votes } from './memory.ts';
+import { hitMass, nameFeatures } from './name-features.ts';
+import type { FormMatch } from './name-match.ts';
+
+/** What is measured of a competency and a course together, in the order of the weights. */
+export const featureNames = [
+  'always',
+  'titleLabel',
+  'titleAlt',
+  'titlePart',
+  'titleCover',
+  'titleShare',
+  'titleExact',
+  'textLabel',
+  'textAlt',
+  'textPart',
+  'hits',
+  'cover',
+  'sentenceCover',
+  'labelCover',
+  'teachesLabel',
+  'teachesCover',
+  'names',
+  'namesRelative',
+  'about',
+  'aboutRelative',
+  'meaning',
+  'titleMeaning',
+  'meaningRelative',
+  'near',
+  'nearest',
+  'likest',
+  'middle',
+  'usual',
+  'against',
+  'common',
+  'phraseLength',
+  'hitsRelative',
+  'density',
+  'opening',
+] as const;
+
+/** In which situation: each has weights of its own on every feature. */
+export const contextNames = ['always', 'rich', 'large', 'short', 'long', 'decided', 'full'] as const;
+
+export interface Situation {
+  size: number;
+  /** Courses decided before, and the likeness of the nearest. */
+  decided: number;
+  likest: number;
+}
+
+/** The part each situation has in this pairing, the first always 1. */
+export function contextOf(
+  forms: number,
+  described: boolean,
+  read: CourseTerms,
+  { size, decided }: Situation,
+): number[] {
+  return [
+    1,
+    Math.min(1, Math.log2(Math.max(1, forms)) / 4 + (described ? 0.4 : 0)),
+    Math.max(0, Math.log10(Math.max(size, 10) / 50)) / 2.5,
+    read.terms.length < 12 ? 1 : read.terms.length < 30 ? 0.5 : 0,
+    Math.min(1, Math.max(0, Math.log2(read.terms.length / 45) / 1.5)),
+    Math.log1p(decided) / 7.5,
+    Math.max(0, Math.log(decided / 150)) / 2.4,
+  ];
+}
+
+/** The measurements, in the order of the names. */
+export function featuresOf(
+  candidate: Candidate,
+  matches: readonly FormMatch[],
+  read: CourseTerms,
+  best: Scores['best'] & { hits: number },
+  votes: Votes | undefined,
+): number[] {
+  const { common, phraseLength, ...named } = nameFeatures(matches, read);
+  return [
+    1,
+    ...Object.values(named),
+    Math.log1p(4 * candidate.names),
+    relative(candidate.names, best.names),
+    Math.log1p(4 * candidate.about),
+    relative(candidate.about, best.about),
+    candidate.meaning,
+    candidate.titleMeaning,
+    best.meaning > 0 ? best.meaning - candidate.meaning : 0,
+    votes?.near ?? 0,
+    votes?.nearest ?? 0,
+    votes?.likest ?? 0,
+    votes?.middle ?? 0,
+    Math.log1p(50 * (votes?.usual ?? 0)) / 3,
+    votes?.against ?? 0,
+    common,
+    phraseLength,
+    relative(hitMass(matches), best.hits),
+    Math.log2(1 + mentions(matches, read) / Math.max(1, read.sentences)),
+    opens(matches, read),
+  ];
+}
+
+const mentions = (matches: readonly FormMatch[], read: CourseTerms): number =>
+  matches.reduce((sum, { phrases }) => sum + phrases.filter((at) => isText(read, at)).length, 0);
+
+/** Whether a name stands in the first two sentences after the title. */
+function opens(matches: readonly FormMatch[], read: CourseTerms): number {
+  const first = read.tokens.find((_, at) => isText(read, at))?.sentence ?? 0;
+  const early = (at: number) => isText(read, at) && (read.tokens[at]?.sentence ?? 0) < first + 2;
+  return matches.some(({ phrases }) => phrases.some(early)) ? 1 : 0;
+}
+
+function isText(read: CourseTerms, at: number): boolean {
+  const place = read.tokens[at]?.place;
+  return place === 'description' || place === 'outcomes';
+}
+
+const relative = (value: number, best: number): number => (best > 0 ? value / best : 0);

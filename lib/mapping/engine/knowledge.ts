@@ -1,0 +1,38 @@
+import { type Packed, unpack } from './packed-arrays.ts';
+import { numberOf } from './term-table.ts';
+
+/** What the words of work mean to each other: how usual each is, and where it lies among the others. */
+export const knowledgeLayout = { high: 'u32', low: 'u32', dimensions: 'u32', usual: 'u8', vectors: 'i8' } as const;
+export const knowledgeMark = 0x534b4e31;
+
+export type Knowledge = Packed<typeof knowledgeLayout>;
+
+/** Opens the background knowledge that ships beside this (data/README.md); undefined if the bytes are something else. */
+export function openKnowledge(buffer: ArrayBuffer): Knowledge | undefined {
+  return unpack(knowledgeMark, knowledgeLayout, buffer);
+}
+
+export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowledge?.dimensions[0] ?? 0;
+
+/** The share of texts about work in which a word stands; unknown words are rare ones. */
+export function usualness(stem: string, knowledge: Knowledge | undefined): number {
+  if (knowledge === undefined) return 0.002;
+  const number = numberOf(stem, knowledge);
+  return number < 0 ? 0.00005 : Math.exp(-(knowledge.usual[number] ?? 0) / 20);
+}
+
+/** Adds a word's vector, times a weight, to a sum. */
+export function addVector(sum: Float32Array, number: number, weight: number, knowledge: Knowledge): void {
+  const size = sum.length;
+  const from = number * size;
+  for (let at = 0; at < size; at += 1) sum[at] = (sum[at] ?? 0) + weight * (knowledge.vectors[from + at] ?? 0);
+}
+
+/** Scales a vector to length 1 in place; a vector of nothing stays nothing. */
+export function normalise(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) * scale;
+  return vector;
+}

@@ -1,0 +1,77 @@
+import { type Candidate, findCandidates } from './candidates.ts';
+import type { CompetencyIndex } from './competency-index.ts';
+import type { CourseTerms } from './course-terms.ts';
+import { contextOf, featuresOf } from './features.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Memory, neighboursOf, type Votes } from './memory.ts';
+import { hitMass } from './name-features.ts';
+import { type FormMatch, matchForms } from './name-match.ts';
+import { probability, scoreOf, type Weights } from './regression.ts';
+import { topOf } from './top.ts';
+
+/** A competency with all that was measured of it for one course. */
+export interface Measured {
+  candidate: Candidate;
+  matches: FormMatch[];
+  votes: Votes | undefined;
+  features: number[];
+  context: number[];
+}
+
+export interface Ranked extends Measured {
+  competency: number;
+  confidence: number;
+  /** What each feature added to the logit. */
+  parts: number[];
+}
+
+/** What is compared with: the index, and what is known besides. */
+export interface Ground {
+  index: CompetencyIndex;
+  knowledge?: Knowledge;
+  memory?: Memory;
+}
+
+/** Measures every competency that the course may develop; `except` leaves one decided course out. */
+export function measure(read: CourseTerms, { index, knowledge, memory }: Ground, except = -1): Measured[] {
+  const neighbours =
+    memory === undefined ? { votes: new Map<number, Votes>(), likest: 0 } : neighboursOf(read, memory, except);
+  const { candidates, best } = findCandidates(read, index, knowledge, spokenFor(neighbours.votes));
+  const { slots } = index.room;
+  for (const [term, { indexed }] of read.terms.entries()) if (indexed >= 0) slots[indexed] = term + 1;
+  const situation = { size: index.size, decided: memory?.decided.length ?? 0, likest: neighbours.likest };
+  const matched = candidates.map((candidate) => ({
+    candidate,
+    matches: matchForms(candidate.competency, read, index, slots),
+  }));
+  for (const { indexed } of read.terms) if (indexed >= 0) slots[indexed] = 0;
+  const hits = matched.reduce((most, { matches }) => Math.max(most, hitMass(matches)), 0);
+  return matched.map(({ candidate, matches }) => {
+    const { competency } = candidate;
+    const votes = neighbours.votes.get(competency);
+    const forms = (index.formsFrom[competency + 1] ?? 0) - (index.formsFrom[competency] ?? 0);
+    return {
+      candidate,
+      matches,
+      votes,
+      features: featuresOf(candidate, matches, read, { ...best, hits }, votes),
+      context: contextOf(forms, (index.aboutMass[competency] ?? 0) > 0, read, situation),
+    };
+  });
+}
+
+/** Competencies that the nearest decided courses speak for, and those whose courses are most like this one as a whole. */
+function spokenFor(votes: Map<number, Votes>): number[] {
+  const all = [...votes.keys()];
+  const near = all.filter((competency) => (votes.get(competency)?.likest ?? 0) > 0);
+  return [...near, ...topOf(all, (competency) => votes.get(competency)?.middle ?? 0, 60)];
+}
+
+/** The competencies that a course may develop, the surest first, those tied in the order of the model. */
+export function rank(read: CourseTerms, ground: Ground, weights: Weights, except = -1): Ranked[] {
+  const ranked = measure(read, ground, except).map((measured) => {
+    const { logit, parts } = scoreOf(measured.features, measured.context, weights);
+    return { ...measured, competency: measured.candidate.competency, confidence: probability(logit), parts };
+  });
+  return ranked.sort((a, b) => b.confidence - a.confidence || a.competency - b.competency);
+}

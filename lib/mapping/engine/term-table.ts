@@ -1,0 +1,42 @@
+/** Terms known by a 64-bit fingerprint, in the order of their fingerprints: a dictionary without strings. */
+export interface TermTable {
+  high: Uint32Array;
+  low: Uint32Array;
+}
+
+/** FNV-1a over the UTF-16 units, twice with different starts and multipliers. */
+function fingerprint(term: string): [high: number, low: number] {
+  let high = 0x811c9dc5;
+  let low = 0x9e3779b9;
+  for (let at = 0; at < term.length; at += 1) {
+    const unit = term.charCodeAt(at);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit ^ (high >>> 15), 0x85ebca6b);
+  }
+  return [(high ^ (high >>> 13)) >>> 0, (low ^ (low >>> 16)) >>> 0];
+}
+
+/** The table of these terms, and the number of each in it. */
+export function tableOf(terms: Iterable<string>): TermTable & { numbers: Map<string, number> } {
+  const sorted = [...new Set(terms)].map((term) => ({ term, print: fingerprint(term) }));
+  sorted.sort((a, b) => a.print[0] - b.print[0] || a.print[1] - b.print[1]);
+  return {
+    high: Uint32Array.from(sorted, ({ print }) => print[0]),
+    low: Uint32Array.from(sorted, ({ print }) => print[1]),
+    numbers: new Map(sorted.map(({ term }, number) => [term, number])),
+  };
+}
+
+/** The number of a term, −1 if it is not in the table. */
+export function numberOf(term: string, { high, low }: TermTable): number {
+  const [first, second] = fingerprint(term);
+  let from = 0;
+  let to = high.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((high[middle] ?? 0) < first) from = middle + 1;
+    else to = middle;
+  }
+  for (; high[from] === first; from += 1) if (low[from] === second) return from;
+  return -1;
+}

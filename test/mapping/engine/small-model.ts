@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import weights from '../../../lib/mapping/data/weights.json' with { type: 'json' };
+import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
+import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
+import { openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
+import {
+  createMappingEngine,
+  type DecidedCourse,
+  type MappingEngine,
+} from '../../../lib/mapping/engine/mapping-engine.ts';
+
+const bytes = readFileSync(new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url));
+
+// The knowledge that ships.
+const knowledge = openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+
+/** A little company model, invented. */
+export const smallModel: NamedCompetency[] = [
+  {
+    id: 'sql',
+    label: 'SQL and relational databases',
+    altLabels: ['SQL', 'PostgreSQL', 'query optimisation'],
+    description: 'Queries, joins and tuning of relational databases.',
+  },
+  { id: 'python', label: 'Python programming', altLabels: ['Python', 'pandas'], description: 'Programs in Python.' },
+  {
+    id: 'containers',
+    label: 'Containers and orchestration',
+    altLabels: ['Docker', 'Kubernetes'],
+    description: 'Packages and runs software in containers.',
+  },
+  {
+    id: 'negotiation',
+    label: 'Negotiation and conflict',
+    altLabels: ['negotiation', 'mediation'],
+    description: 'Reaches agreements and settles conflicts.',
+  },
+  {
+    id: 'accounting',
+    label: 'Accounting',
+    altLabels: ['bookkeeping', 'financial statements'],
+    description: 'Records and reports what a business earns and owns.',
+  },
+  {
+    id: 'sustainability',
+    label: 'Sustainability',
+    altLabels: ['climate', 'renewable energy'],
+    description: 'Works for environmental and social sustainability.',
+  },
+];
+
+/** An engine over a model, as the extension would put it together. */
+export function engineOver(competencies: NamedCompetency[], decided: DecidedCourse[] = []): MappingEngine {
+  const index = buildIndex(competencies, knowledge === undefined ? {} : { knowledge });
+  const engine = createMappingEngine({ index, competencies, weights, decided, ...(knowledge && { knowledge }) });
+  if (engine === undefined) throw new Error('the engine does not open its own index');
+  return engine;
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
+import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
+import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
+import { readCourse } from '../../../lib/mapping/engine/course-terms.ts';
+import { type Knowledge, openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
+import type { Decided } from '../../../lib/mapping/engine/memory.ts';
+import type { Tokenise } from '../../../lib/mapping/engine/tokens.ts';
+import type { EvalCourse } from './read-data.ts';
+
+const knowledgeFile = new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url);
+
+/** The background knowledge that ships, if it was made. */
+export function loadKnowledge(): Knowledge | undefined {
+  if (!existsSync(knowledgeFile)) return undefined;
+  const bytes = readFileSync(knowledgeFile);
+  return openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+export function indexOf(skills: NamedCompetency[], knowledge: Knowledge | undefined): CompetencyIndex {
+  const index = openIndex(buildIndex(skills, knowledge === undefined ? {} : { knowledge }));
+  if (index === undefined) throw new Error('the index that was just built does not open');
+  return index;
+}
+
+/** Numbers of the skills by lower-case id and label; two skills with one label keep the first. */
+export function numbersOf(skills: NamedCompetency[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, { id, label }] of skills.entries()) {
+    for (const key of [id.toLowerCase(), label.toLowerCase()]) if (!numbers.has(key)) numbers.set(key, number);
+  }
+  return numbers;
+}
+
+interface Reading {
+  index: CompetencyIndex;
+  knowledge: Knowledge | undefined;
+  tokenise: Tokenise;
+  numbers: Map<string, number>;
+}
+
+/** What people decided about a course, by its gold. */
+export function decidedOf(course: EvalCourse, { index, knowledge, tokenise, numbers }: Reading): Decided {
+  const numbered = (keys: Iterable<string>) => [...new Set([...keys].flatMap((key) => numbers.get(key) ?? []))];
+  return {
+    read: readCourse(course.text, tokenise, index, knowledge),
+    yes: numbered(course.gold?.keys() ?? []),
+    no: numbered(course.rejected),
+  };
+}
