@@ -21,7 +21,6 @@ export function readLaunch(window: Window): Launch {
 }
 
 function launchIn(search: string): Launch | undefined {
-  if (search === '') return undefined;
   const aicc = formValue(search, 'aicc_url');
   const unit = formValue(search, 'activityid');
   const activity = unit || formValue(search, 'activity_id');

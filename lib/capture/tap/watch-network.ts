@@ -22,12 +22,15 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
   const from = `${Math.random()}`;
   let spoke = false;
   let last = '';
+  // Only pages with such content have a farewell to tell. The same listener twice is one.
+  const awaitLeave = () => window.addEventListener('pagehide', leave, true);
 
   const hacp = createHacp((moment, session, values) => {
     const { pathname } = window.location;
     const detail = encodeSession({ standard: 'aicc', api: 1, session, moment, values, paths: pathname });
     if (detail !== last) emit(detail);
     last = detail;
+    awaitLeave();
   });
 
   const heard = (exchange: Exchange) => {
@@ -36,6 +39,7 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
       const list = heardStatements(exchange);
       if (ownKeys(list).length === 0) return;
       spoke = true;
+      awaitLeave();
       emitFar(encode('statements', { from, activity, cmi5, list }));
     } else if (interest === 'activities/state') {
       const data = pick(typeof answer === 'string' ? parse(answer) : answer, launchShape);
@@ -50,9 +54,9 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
   watchRequests(window, { interestIn: (url) => interestIn(url, hacpAt), heard });
   // Only content that was launched with an AICC address has forms to post there; all other pages are spared.
   if (hacpAt !== '') watchForms(window, hacp.command);
-  const leave = () => {
-    hacp.gone();
-    if (spoke) emitFar(encode('gone', { from }));
-  };
-  window.addEventListener('pagehide', () => quietly(leave), true);
+  const leave = () =>
+    quietly(() => {
+      hacp.gone();
+      if (spoke) emitFar(encode('gone', { from }));
+    });
 }
