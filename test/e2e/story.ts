@@ -177,9 +177,13 @@ export function tellStory(name: TestBrowser['name']): void {
       await play('etl-pipelines', 'pass', { parts: 1 });
       await world.browser.killBackground();
       // As the popup does when the person looks; an alarm would do it half a minute later.
-      await until('the completion on record', async () =>
-        (await overview()).latest.some(({ title }) => title === 'Reliable ETL Pipelines'),
+      await until(
+        'the completion on record',
+        async () => (await overview()).latest.some(({ title }) => title === 'Reliable ETL Pipelines'),
+        60_000,
       );
+      // Killed while it was sending, it goes on when its alarm rings, half a minute after the capture.
+      await until('its row at HR', async () => (await rowsOf('etl-pipelines')).length === 1, 80_000);
       await expectOne('etl-pipelines');
       await closeTabs();
     });
