@@ -9,7 +9,7 @@ const builds = ['chrome-mv3', 'firefox-mv3'];
 
 /** Most kB (gzip, 1 kB = 1000 bytes) of what each part loads, chunks and styles included. Raise one on purpose only. */
 const siteBudget = 6;
-const budgets: Record<string, number> = { 'tap.js': 6, 'detector.js': 10, 'popup.html': 25, 'background.js': 40 };
+const budgets: Record<string, number> = { 'tap.js': 8, 'detector.js': 14, 'popup.html': 30, 'background.js': 65 };
 
 /** The files that a part loads: itself, what it imports, and what its page links. */
 function loadedBy(folder: string, file: string, seen = new Set<string>()): Set<string> {

@@ -5,8 +5,25 @@ import { completionKey, hours, instant, line, passage, provider, webAddress } fr
 export const evidenceLevelSchema = z.enum(['E0', 'E1', 'E2', 'E3', 'E4']);
 export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
 
-/** Where a fact came from: a content standard, the page itself, or the person. */
-const viaSchema = z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'xapi', 'cmi5', 'page', 'person']);
+/**
+ * Where a fact came from: a content standard, the page itself, an answer of the site's own API read in passing (`answer`) or
+ * asked for by us (`confirmation`), a file with a learning history (`file`), a badge, or the person.
+ */
+const viaSchema = z.enum([
+  'scorm-1.2',
+  'scorm-2004',
+  'aicc',
+  'xapi',
+  'cmi5',
+  'h5p',
+  'page',
+  'answer',
+  'confirmation',
+  'open-badges-2.0',
+  'open-badges-3.0',
+  'file',
+  'person',
+]);
 export type Via = z.infer<typeof viaSchema>;
 
 /** What is known about the course itself; never about the learner. */

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Alignment } from '../schema/alignment.ts';
-import type { Completion } from '../schema/completion.ts';
+import type { Completion, Sighting } from '../schema/completion.ts';
 import type { OutboxRow, Receipt } from '../schema/hr.ts';
 import type { StoredModel } from '../schema/stored-model.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -20,6 +20,47 @@ export interface SetAsideRow {
   at: string;
 }
 
+/** What the mapping engine made of one competency model; made anew when it is lost. */
+export interface IndexRow {
+  /** Digest of the model's competencies and of the background knowledge it was built with. */
+  id: string;
+  buffer: ArrayBuffer;
+  builtAt: string;
+}
+
+/** A file that shows that learning without a web page took place. Never leaves the device by itself. */
+export interface EvidenceFileRow {
+  id: string;
+  completion: string;
+  name: string;
+  /** Media type, told from the bytes. */
+  type: string;
+  bytes: ArrayBuffer;
+  addedAt: string;
+}
+
+/** How one site's pages have been readable lately. */
+export interface SiteHealthRow {
+  /** Id of the definition and host, as `moodle learn.example.com`. */
+  site: string;
+  completedAt?: string;
+  drift?: { at: string; kind: string; missing: string };
+}
+
+/** Another key under which the same learning was seen, and the completion that has it. */
+export interface AliasRow {
+  key: string;
+  completion: string;
+}
+
+/** Finished courses that a learner's own history page showed, until the person has chosen among them. */
+export interface FoundRow {
+  /** The page's address without query and fragment. */
+  page: string;
+  foundAt: string;
+  sightings: Sighting[];
+}
+
 export interface SkillmarkDb extends DBSchema {
   completions: { key: string; value: Completion; indexes: { byObserved: string; byStanding: string } };
   alignments: { key: [string, string]; value: Alignment; indexes: { byCompletion: string } };
@@ -30,6 +71,11 @@ export interface SkillmarkDb extends DBSchema {
   receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string; byVerdict: string } };
   models: { key: StoredModel['slot']; value: StoredModel };
   setAside: { key: number; value: SetAsideRow };
+  indexes: { key: string; value: IndexRow };
+  evidenceFiles: { key: string; value: EvidenceFileRow; indexes: { byCompletion: string } };
+  siteHealth: { key: string; value: SiteHealthRow };
+  aliases: { key: string; value: AliasRow; indexes: { byCompletion: string } };
+  found: { key: string; value: FoundRow };
 }
 
 export type Db = IDBPDatabase<SkillmarkDb>;

@@ -6,7 +6,7 @@ import { decodeActivity } from './decode-statements.ts';
 import { longestManifest } from './signal-limits.ts';
 
 /** Standards whose content speaks in sessions; the others speak in statements. */
-export type SessionStandard = Exclude<Via, 'page' | 'person' | 'xapi' | 'cmi5'>;
+export type SessionStandard = Extract<Via, 'scorm-1.2' | 'scorm-2004' | 'aicc'>;
 
 /** What the LMS had accepted from one content session at one moment. `api` and `session` count from 1 in this frame. */
 export type SessionSignal = {
