@@ -29,21 +29,54 @@ export interface Facts {
   hours?: number | undefined;
 }
 
-export interface PageKind {
+/** What is told of a page or an answer alike. */
+export interface Source {
   kind: 'course' | 'certificate' | 'badge' | 'library';
-  /** Of the path alone; no two kinds of a site match the same one. */
-  path: RegExp;
-  /** `part`: what this page shows is not a whole course, or it does not say; a question at most. */
+  /** `part`: what this shows is not a whole course, or it does not say; a question at most. */
   level: 'course' | 'part';
-  /** Whose completion the page shows. */
-  whose: 'viewer' | 'unknown' | ((page: PageReader, place: Place) => Owner);
-  /** The page always shows a date; without one it has drifted. */
+  /** It always says a date; without one it has drifted. */
   dated?: true;
   /** A list of what was finished over the years: only what is new in it is told. */
   list?: true;
+}
+
+export interface PageKind extends Source {
+  /** Of the path alone; no two kinds of a site match the same one. */
+  path: RegExp;
+  /** Whose completion the page shows. */
+  whose: 'viewer' | 'unknown' | ((page: PageReader, place: Place) => Owner);
   /** There is something to read: a selector, or a function where that does not do. Must hold without the fields themselves. */
   ready: string | ((page: PageReader, place: Place) => boolean);
   read(page: PageReader, place: Place): Facts | Facts[];
+}
+
+/** Where an answer came from: `groups` and `query` are those of the request. */
+export interface AnswerPlace extends Place {
+  /** Path of the page that asked. */
+  page: string;
+  /** JSON that the page sent along; undefined where it sent none, or not as text. */
+  sent: unknown;
+}
+
+/**
+ * JSON of the site's own API that its pages ask for by themselves, read in passing: no request of ours. At most 512 kB; what
+ * streams is not heard, nor what was not answered with 2xx.
+ */
+export interface AnswerKind extends Source {
+  /** GET if absent. */
+  method?: 'GET' | 'POST' | 'PUT';
+  /** Of the request's path alone. */
+  path: RegExp;
+  /** Of its query, without `?`, where that is what tells two questions apart. */
+  search?: RegExp;
+  /** GraphQL: `operationName` in the request's query or JSON body, where one path answers everything. */
+  operation?: string;
+  /** Where it is asked, if not at the page's own host: a host as in `hosts`, or `parent` for the page's without its first part. */
+  host?: string;
+  /** Whose completion the answer tells. */
+  whose: 'viewer' | 'unknown' | ((body: unknown, place: AnswerPlace, page: PageReader) => Owner);
+  /** Undefined: this answer is not about what was finished. `page` has what answers leave out, such as the title. */
+  read(body: unknown, place: AnswerPlace, page: PageReader): Facts | Facts[] | undefined;
 }
 
 export interface SiteDefinition {
@@ -61,6 +94,8 @@ export interface SiteDefinition {
   /** The most that this site's pages can ever prove, once the receiver has checked: E3 for public verification pages. */
   ceiling: 'E1' | 'E3';
   pages: readonly PageKind[];
+  /** Believed before pages where both tell. */
+  answers?: readonly AnswerKind[];
 }
 
 /** Declares a site. Only here for its types: a definition is data and a few small functions. */

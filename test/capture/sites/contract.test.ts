@@ -20,7 +20,7 @@ describe.each(sites.map((site) => [site.id, site] as const))('the definition of 
     expect(definition.name.trim()).not.toBe('');
     expect(['high', 'medium', 'low']).toContain(definition.confidence);
     expect(['E1', 'E3']).toContain(definition.ceiling);
-    expect(definition.pages.length).toBeGreaterThan(0);
+    expect(definition.pages.length + (definition.answers ?? []).length).toBeGreaterThan(0);
     expect(definition.pages.every(({ kind }) => ['course', 'certificate', 'badge', 'library'].includes(kind))).toBe(
       true,
     );
