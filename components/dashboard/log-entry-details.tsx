@@ -6,6 +6,7 @@ import { Button } from '../button.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut } from '../completion/completion-words.ts';
 import { SkillPicker } from '../completion/skill-picker.tsx';
+import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
 import { AlignmentEditor } from './alignment-editor.tsx';
 
@@ -20,6 +21,7 @@ export interface LogEntryProps {
 function facts(view: CompletionView): [name: string, value: string][] {
   return [
     [text('factNoticed'), when(view.observedAt)],
+    [text('factKnownThrough'), knownThrough(view.knownThrough)],
     ...(view.hours === undefined
       ? []
       : ([[text('factTime'), text('hours', amount(view.hours))]] as [string, string][])),

@@ -57,6 +57,7 @@ export function completionView(
     ...(course.hours === undefined ? {} : { hours: course.hours }),
     ...(score?.scaled === undefined ? {} : { scaledScore: score.scaled }),
     evidence: evidence[0]?.level ?? 'E0',
+    knownThrough: evidence.map(({ via }) => via),
     alignments: sorted.map((alignment) => alignmentView(alignment, model, lift(alignment))),
     sent: sentState(completion, alignments, sent),
     ...(sent.receipt === undefined ? {} : { receivedAt: sent.receipt.receivedAt }),

@@ -13,6 +13,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     completions: await db.getAll('completions'),
     alignments: await db.getAll('alignments'),
     parts: await db.getAll('parts'),
+    aliases: await db.getAll('aliases'),
     outbox: await db.getAll('outbox'),
     receipts: await db.getAll('receipts'),
     setAside: await db.getAll('setAside'),

@@ -2,12 +2,14 @@ import canonicalize from 'canonicalize';
 import { claimFromSighting } from '../domain/claim.ts';
 import { type Claim, mergeClaim, type Noted } from '../domain/merge.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { comparableTitle } from '../domain/same-learning.ts';
 import type { Completion, Sighting } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 import { completionKeyOf } from './identity.ts';
 import { mend } from './resume.ts';
+import { resolveKey } from './same-learning.ts';
 
 /** `part`: more of this course is to come. */
 export interface Recorded {
@@ -24,9 +26,12 @@ type Durable = Pick<House, 'db' | 'journal' | 'exclusive' | 'now'>;
  */
 export async function keep(house: Durable, completion: Completion, isNew: boolean): Promise<void> {
   const row = async () => {
-    const transaction = house.db.transaction(['completions', 'unaligned'], 'readwrite', { durability: 'strict' });
+    const stores = ['completions', 'titles', 'unaligned'] as const;
+    const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+    const title = comparableTitle(completion.course.title);
     await Promise.all([
       transaction.objectStore('completions').put(completion),
+      transaction.objectStore('titles').put({ completion: completion.key, title }),
       transaction.objectStore('unaligned').put({ completion: completion.key }),
       transaction.done,
     ]);
@@ -65,14 +70,17 @@ export async function heldCompletion(house: Durable, key: string): Promise<Compl
 /** Merges one claim into the one completion it is about, and returns once it cannot be lost any more. */
 export function recordClaim(house: Durable, claim: Claim): Promise<Recorded> {
   return house.exclusive('record', async () => {
-    const held = await heldCompletion(house, claim.key);
-    const merged = mergeClaim(held, { ...claim, course: plainText(claim.course) });
+    // Brings back first what only the journal has, so that it is there to be found under another key as well.
+    const own = await heldCompletion(house, claim.key);
+    const key = own === undefined ? await resolveKey(house, claim) : claim.key;
+    const held = key === claim.key ? own : await heldCompletion(house, key);
+    const merged = mergeClaim(held, { ...claim, key, course: plainText(claim.course) });
     // Parsed, so that nothing is acknowledged that could not be read again.
     const completion = completionSchema.parse(merged.completion);
     const { noted } = merged;
     const same = held !== undefined && canonicalize(held) === canonicalize(completion);
     if (!same) await keep(house, completion, held === undefined);
-    return { noted, key: claim.key, title: completion.course.title };
+    return { noted, key, title: completion.course.title };
   });
 }
 

@@ -5,6 +5,7 @@ import { outboxRowSchema, receiptSchema } from '../schema/hr.ts';
 import type { JournalEntries } from '../store/journal.ts';
 import { quarantine, setAside } from '../store/rows.ts';
 import { type House, isoNow } from './house.ts';
+import { mendTitles } from './same-learning.ts';
 
 type Copies = Pick<House, 'db' | 'journal' | 'now'>;
 
@@ -80,7 +81,9 @@ async function catchUpJournal(house: House): Promise<void> {
 export function repair(house: House): Promise<number> {
   return house.exclusive('record', async () => {
     const [rows, entries] = await Promise.all([house.db.count('completions'), house.journal.count()]);
-    if (rows !== entries) return mend(house);
+    const restored = rows === entries ? undefined : await mend(house);
+    if ((await house.db.count('titles')) !== (await house.db.count('completions'))) await mendTitles(house);
+    if (restored !== undefined) return restored;
     await catchUpJournal(house);
     return 0;
   });

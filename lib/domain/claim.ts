@@ -16,6 +16,9 @@ export function providerOf(address: string): string | undefined {
 /** What a page, through whatever standard, can prove at most: it was seen there, and a page can be forged. */
 const pageLevel: EvidenceLevel = 'E1';
 
+/** What only the person, or a file of theirs that was read here, can say. */
+const notForPages: readonly Via[] = ['person', 'file', 'open-badges-2.0', 'open-badges-3.0', 'confirmation'];
+
 /** A course's address counts only on the site that spoke; a page cannot claim another site's course. */
 function ownAddress(url: string | undefined, provider: string): { url: string } | undefined {
   return url !== undefined && providerOf(url) === provider ? { url } : undefined;
@@ -38,7 +41,7 @@ export function claimFromSighting(sighting: Sighting, frameUrl: string, now: str
   const provider = providerOf(frameUrl);
   if (provider === undefined) return undefined;
   const { url, ...course } = sighting.course;
-  const via: Via = sighting.via === 'person' ? 'page' : sighting.via;
+  const via: Via = notForPages.includes(sighting.via) ? 'page' : sighting.via;
   const own = ownAddress(url, provider);
   const completedAt = believed(sighting.completedAt, now);
   return {

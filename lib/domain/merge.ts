@@ -57,6 +57,8 @@ function mergeDate(held: Completion, claim: Claim): Pick<Completion, 'completedA
 function wholeCourse(held: Completion, claim: Claim): Completion {
   return {
     ...first(claim),
+    provider: held.provider,
+    account: held.account,
     course: mergeCourse(held.course, claim.course),
     private: held.private,
     evidence: mergeEvidence(held.evidence, claim.evidence),

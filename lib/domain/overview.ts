@@ -1,5 +1,5 @@
 import type { Alignment, Reason } from '../schema/alignment.ts';
-import type { Completion, EvidenceLevel } from '../schema/completion.ts';
+import type { Completion, EvidenceLevel, Via } from '../schema/completion.ts';
 import type { SendingProblem } from '../schema/settings.ts';
 
 /** One step of the scale, for showing. */
@@ -64,6 +64,8 @@ export interface CompletionView {
   hours?: number;
   scaledScore?: number;
   evidence: EvidenceLevel;
+  /** Every way in which it is known, the strongest first. */
+  knownThrough: Via[];
   /** `unaligned`: counts toward nothing in the model yet. */
   alignments: AlignmentView[];
   sent: 'private' | 'not-in-model' | 'undecided' | 'waiting' | 'refused' | 'received';

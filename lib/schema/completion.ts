@@ -7,7 +7,7 @@ export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
 
 /**
  * Where a fact came from: a content standard, the page itself, an answer of the site's own API read in passing (`answer`) or
- * asked for by us (`confirmation`), a file with a learning history (`file`), a badge, or the person.
+ * asked for by us (`confirmation`), a file with a learning history (`file`), a badge, the page of a certificate, or the person.
  */
 const viaSchema = z.enum([
   'scorm-1.2',
@@ -19,6 +19,7 @@ const viaSchema = z.enum([
   'page',
   'answer',
   'confirmation',
+  'certificate',
   'open-badges-2.0',
   'open-badges-3.0',
   'file',

@@ -53,6 +53,12 @@ export interface AliasRow {
   completion: string;
 }
 
+/** A completion's title as it is compared. */
+export interface TitleRow {
+  completion: string;
+  title: string;
+}
+
 /** Finished courses that a learner's own history page showed, until the person has chosen among them. */
 export interface FoundRow {
   /** The page's address without query and fragment. */
@@ -75,6 +81,7 @@ export interface SkillmarkDb extends DBSchema {
   evidenceFiles: { key: string; value: EvidenceFileRow; indexes: { byCompletion: string } };
   siteHealth: { key: string; value: SiteHealthRow };
   aliases: { key: string; value: AliasRow; indexes: { byCompletion: string } };
+  titles: { key: string; value: TitleRow; indexes: { byTitle: string } };
   found: { key: string; value: FoundRow };
 }
 

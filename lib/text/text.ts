@@ -39,3 +39,8 @@ export function plural(name: PluralName, count: number, ...substitutions: (strin
 export function amount(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value);
 }
+
+/** Several things in one phrase, as the person's language joins them: “SQL, Python, and Git”. */
+export function listed(things: string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(things);
+}

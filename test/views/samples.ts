@@ -72,6 +72,7 @@ export function completion(index: number, title: string, more: Partial<Completio
     observedAt: daysAgo(index),
     dateSource: 'site',
     evidence: 'E1',
+    knownThrough: ['page', 'scorm-2004'],
     alignments: [],
     sent: 'not-in-model',
     ...more,
