@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDetectorsRegistered } from '../lib/access/detectors.ts';
+import { knownSites, sitesAt } from '../lib/access/known-sites.ts';
 import { catchUp, createHandlers } from '../lib/background/handlers.ts';
 import { openHouse } from '../lib/background/open-house.ts';
 import { repair } from '../lib/background/resume.ts';
@@ -16,6 +17,8 @@ export default defineBackground({
       area: browser.storage.local,
       announce: announceChange,
       wakeAt,
+      knownSites,
+      sitesAt,
       sampleModel: async () => (await fetch(browser.runtime.getURL('/sample-model.json'))).text(),
     });
     // Content scripts have no business in our storage; a browser that cannot keep them out has no such method.

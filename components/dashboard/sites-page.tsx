@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import { isUnnamedHost, type KnownSite } from '../../lib/domain/site-hosts.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
@@ -7,6 +8,7 @@ import { Field } from '../field.tsx';
 import { Select } from '../select.tsx';
 import { KnownSites } from './known-sites.tsx';
 import { PageHead } from './page-head.tsx';
+import { SiteHealth } from './site-health.tsx';
 
 export interface SitesPageProps {
   /** Patterns as the browser has them. */
@@ -22,6 +24,7 @@ export interface SitesPageProps {
   /** What the person said runs at an allowed host: pattern → id of a known site. */
   platforms: Readonly<Record<string, string>>;
   onSay: (pattern: string, site: KnownSite | undefined) => Promise<unknown>;
+  health: SiteHealthView[];
 }
 
 /** `https://learn.example.com/*` → `learn.example.com`. */
@@ -32,7 +35,7 @@ function siteName(pattern: string): string {
 
 /** Where Skillmark looks, what it looks at there, and what it never does. */
 export function SitesPage(props: SitesPageProps) {
-  const { sites, patternOf, onAllow, onForget, known, onAllowKnown } = props;
+  const { sites, patternOf, onAllow, onForget, known, onAllowKnown, health } = props;
   return (
     <>
       <PageHead title={text('navSites')} lead={text('sitesLead')} />
@@ -58,6 +61,7 @@ export function SitesPage(props: SitesPageProps) {
         )}
         <AddSite patternOf={patternOf} onAllow={onAllow} />
       </Card>
+      <SiteHealth health={health} />
       <KnownSites known={known} sites={sites} onAllow={onAllowKnown} />
       <div class="halves">
         <Card title={text('looksAt')}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
+import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import { text } from '../../lib/text/text.ts';
 import { CompletionCard } from '../completion/completion-card.tsx';
@@ -10,6 +11,7 @@ import { LogForm } from '../completion/log-form.tsx';
 import { QuestionCard } from '../completion/question-card.tsx';
 import type { Option } from '../find-options.ts';
 import { GapList } from '../gap-list.tsx';
+import { DriftNotice } from './drift-notice.tsx';
 import { LatestList } from './latest-list.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { SampleNotice } from './sample-notice.tsx';
@@ -26,6 +28,9 @@ export interface PopupViewProps {
   loadSkills: () => Promise<Option[]>;
   onChooseTarget: (role: string) => Promise<boolean>;
   onAllow: () => Promise<void>;
+  /** The site in front, where its pages have changed and the person was not told yet. */
+  drifted: SiteHealthView | undefined;
+  onReadDrift: (site: SiteHealthView) => Promise<unknown>;
   /** Reads the page in front for the form. */
   onReadPage: () => Promise<Partial<Course> | undefined>;
   /** Resolves true when it was logged. */
@@ -50,6 +55,7 @@ export function PopupView(props: PopupViewProps) {
   const save = async (input: LogInput) => {
     if (await props.onLog(input)) close();
   };
+  const open = async () => setForm({ course: await props.onReadPage() });
   useEffect(() => {
     window.scrollTo(0, 0);
     if (wasOpen.current && form === undefined) logButton.current?.focus();
@@ -59,7 +65,7 @@ export function PopupView(props: PopupViewProps) {
     <>
       <main class="page" tabIndex={-1}>
         {form === undefined ? (
-          <Home {...props} />
+          <Home {...props} onOpenForm={open} />
         ) : (
           <section class="stack form-page" aria-labelledby="log-heading" tabIndex={-1}>
             <h1 id="log-heading">{text('logHeading')}</h1>
@@ -74,7 +80,7 @@ export function PopupView(props: PopupViewProps) {
           hasPage={props.page !== undefined}
           formOpen={form !== undefined}
           buttonRef={logButton}
-          onLog={async () => setForm({ course: await props.onReadPage() })}
+          onLog={open}
           onOpen={props.onOpen}
         />
       </div>
@@ -82,7 +88,8 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function Home({ overview, page, logged, deeds, loadSkills, onChooseTarget, onAllow, onOpen }: PopupViewProps) {
+function Home(props: PopupViewProps & { onOpenForm: () => Promise<void> }) {
+  const { overview, page, logged, deeds, loadSkills, onChooseTarget, onAllow, drifted, onOpen } = props;
   const { model, target, questions } = overview;
   const [newest, others] = newestFirst(overview, logged);
   const gaps = target?.requirements.filter(({ state }) => state !== 'met') ?? [];
@@ -91,6 +98,9 @@ function Home({ overview, page, logged, deeds, loadSkills, onChooseTarget, onAll
       {model.source === 'sample' && <SampleNotice onOpen={onOpen} />}
       <TargetSection target={target} roles={model.roles} onChoose={onChooseTarget} onOpen={onOpen} />
       {page !== undefined && <SiteStrip page={page} onAllow={onAllow} />}
+      {drifted !== undefined && (
+        <DriftNotice site={drifted} onLog={props.onOpenForm} onRead={() => props.onReadDrift(drifted)} />
+      )}
       {questions.map((view) => (
         <QuestionCard key={view.key} view={view} deeds={deeds} />
       ))}

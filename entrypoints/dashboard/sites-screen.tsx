@@ -4,6 +4,7 @@ import { knownSites } from '../../lib/access/known-sites.ts';
 import { onPlatformsChange, readPlatforms, writePlatform } from '../../lib/access/platforms.ts';
 import { allowedSites, forgetSite, onSitesChange, requestSite, sitePattern } from '../../lib/access/sites.ts';
 import { type KnownSite, siteHostPattern } from '../../lib/domain/site-hosts.ts';
+import { onChange } from '../../lib/messaging/changes.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
 
@@ -14,10 +15,11 @@ const done = async () => ({ ok: true }) as const;
 
 /** The sites Skillmark may look at. */
 export function SitesScreen({ desk }: { desk: Desk }) {
-  const { perform } = desk;
+  const { client, perform } = desk;
   const sites = useLive(allowedSites, onSitesChange);
   const known = useLive(knownSites, never);
   const platforms = useLive(readPlatforms, onPlatformsChange);
+  const health = useLive(() => client.read('site.health', {}), onChange);
   const allow = async (pattern: string) => {
     const granted = await requestSite(pattern);
     const { hostname } = new URL(pattern.replace('/*', '/'));
@@ -52,6 +54,7 @@ export function SitesScreen({ desk }: { desk: Desk }) {
       onAllowKnown={allowKnown}
       platforms={platforms.value}
       onSay={say}
+      health={health.value?.sites ?? []}
     />
   );
 }

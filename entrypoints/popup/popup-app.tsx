@@ -31,8 +31,13 @@ export function PopupApp() {
     onChange,
     logged?.key,
   );
-  useFocusHome(root);
   const front = page.value;
+  const drift = useLive(
+    async () => (front?.allowed ? client.read('site.health', { url: front.url }) : undefined),
+    onChange,
+    front?.url,
+  );
+  useFocusHome(root);
 
   const chooseTarget = (role: string) => {
     const before = overview.value?.target?.role;
@@ -76,6 +81,8 @@ export function PopupApp() {
             loadSkills={async () => skillOptions(await client.read('model.get', {}))}
             onChooseTarget={chooseTarget}
             onAllow={allow}
+            drifted={drift.value?.sites[0]}
+            onReadDrift={({ key }) => client.ask('site.told', { site: key })}
             onReadPage={readPage}
             onLog={log}
             onOpen={openDashboard}

@@ -1,6 +1,7 @@
 import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
 import { watchSite } from '../../lib/capture/sites/watch-site.ts';
 import { reportSighting } from '../../lib/messaging/report-sighting.ts';
+import { reportSite } from '../../lib/messaging/report-site.ts';
 
 /** Runs one definition in our own isolated world, in the top frame of the site's pages, once. */
 export function runSite(definition: SiteDefinition): void {
@@ -11,7 +12,6 @@ export function runSite(definition: SiteDefinition): void {
     window,
     definition,
     report: (sighting) => reportSighting(sighting),
-    drifted: (kind, missing) =>
-      console.info(`Skillmark: ${definition.name} has changed; no ${missing} on its ${kind} page any more.`),
+    said: (word) => reportSite({ site: definition.id, ...word }),
   });
 }

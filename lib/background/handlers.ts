@@ -13,10 +13,13 @@ import { createRateLimit } from './rate-limit.ts';
 import { recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
 import { settle } from './settle.ts';
+import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
 
 /** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
 const sightingsAnHour = 60;
+/** A page says at most once how each kind of page reads. */
+const reportsAnHour = 240;
 /** Browsers let no alarm ring sooner. */
 const wakeAfter = 30_000;
 
@@ -50,6 +53,7 @@ async function chooseTarget(house: House, role: string | undefined): Promise<Out
 /** Each message and who answers it. `open` gives the house, once it is built; it is built anew in every worker. */
 export function createHandlers(open: () => Promise<House>): Handlers {
   const withinLimit = createRateLimit(sightingsAnHour, 3_600_000);
+  const withinReports = createRateLimit(reportsAnHour, 3_600_000);
   const use =
     <Input, Answer>(handle: (house: House, input: Input) => Promise<Answer>) =>
     async (input: Input) =>
@@ -64,6 +68,11 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       house.wakeAt(house.now() + wakeAfter);
       alone(catchUp(house));
       return { noted: recorded.noted, title: recorded.title };
+    },
+    'site.report': async (report, { frameUrl }) => {
+      const house = await open();
+      if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
+      return { heeded: await heedSiteReport(house, report, frameUrl) };
     },
     'overview.get': use(overview),
     'log.list': use(listLog),
@@ -96,6 +105,8 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       return { ok: true };
     }),
     'sending.list': use(listSent),
+    'site.health': use(listSiteHealth),
+    'site.told': use((house, { site }) => markTold(house, site)),
     'data.export': use(exportData),
     'data.erase': use((house) => followed(house, eraseData(house))),
   };

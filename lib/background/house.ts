@@ -1,3 +1,4 @@
+import type { KnownSite } from '../domain/site-hosts.ts';
 import type { Endpoint } from '../schema/settings.ts';
 import type { Db } from '../store/db.ts';
 import type { Journal } from '../store/journal.ts';
@@ -20,6 +21,10 @@ export interface House {
   connect(endpoint: Pick<Endpoint, 'baseUrl' | 'key'>): Connector;
   /** Text of the model that ships with Skillmark. */
   sampleModel(): Promise<string>;
+  /** All sites that have a definition. */
+  knownSites(): Promise<KnownSite[]>;
+  /** Those whose script runs at that address. */
+  sitesAt(address: string): Promise<KnownSite[]>;
   /** Tells open pages that what they show may be old. */
   announce(): void;
   /** Asks to be woken at that moment (milliseconds since 1970), even if the worker is gone by then. */

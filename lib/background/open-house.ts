@@ -5,7 +5,7 @@ import type { StorageArea } from '../store/storage-area.ts';
 import { createRestConnector } from '../sync/connectors/rest.ts';
 import type { House } from './house.ts';
 
-interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel'> {
+interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt'> {
   area: StorageArea;
 }
 

@@ -52,6 +52,15 @@ export function patternsFor(
   return [...new Set([...own, ...elsewhere])].sort();
 }
 
+/** Whether a site's script has something to do at this address, by its hosts or by what the person said runs there. */
+export function runsAt(site: KnownSite, address: string, platforms: Readonly<Record<string, string>>): boolean {
+  const url = URL.parse(address);
+  if (url === null) return false;
+  if (site.anyHost && platforms[`${url.protocol}//${url.hostname}/*`] === site.id) return true;
+  const own = site.hosts.some((host) => hostCovers(host, url.hostname));
+  return own && url.protocol === 'https:' && url.pathname.startsWith(site.under);
+}
+
 /** Whether an allowed pattern is for one host that no definition names as its own: there the person can say what runs. */
 export function isUnnamedHost(allowed: string, all: readonly KnownSite[]): boolean {
   const [, , host = '*'] = partsOf(allowed) ?? [];

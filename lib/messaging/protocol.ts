@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
+import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { sightingSchema } from '../schema/completion.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
+import { siteReportSchema } from '../schema/site-health.ts';
 
 /** A refusal that a person can act on: `code` picks the words, `detail` is what the other side said. */
 export interface Refusal {
@@ -28,6 +30,7 @@ const byKey = z.object({ key: completionKey });
  */
 export const protocol = {
   'sighting.report': { from: 'page', input: sightingSchema },
+  'site.report': { from: 'page', input: siteReportSchema },
   'overview.get': { from: 'own', input: nothing },
   'log.list': {
     from: 'own',
@@ -73,6 +76,10 @@ export const protocol = {
   'sending.agree': { from: 'own', input: z.object({ agreed: z.boolean() }) },
   'sending.start': { from: 'own', input: nothing },
   'sending.list': { from: 'own', input: nothing },
+  /** With an address: only what has drifted on the site of that page, and was not told yet. */
+  'site.health': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
+  /** The person has read what has drifted there. */
+  'site.told': { from: 'own', input: z.object({ site: z.string().check(z.maxLength(320)) }) },
   'data.export': { from: 'own', input: nothing },
   'data.erase': { from: 'own', input: nothing },
 } as const satisfies Record<string, { from: 'page' | 'own'; input: z.ZodMiniType }>;
@@ -83,6 +90,7 @@ export type Input<N extends MessageName> = z.infer<(typeof protocol)[N]['input']
 /** What each message is answered with. */
 export interface Answers {
   'sighting.report': { noted: 'new' | 'known' | 'asked' | 'part' | 'removed'; title: string };
+  'site.report': { heeded: boolean };
   'overview.get': Overview;
   'log.list': { rows: CompletionView[]; total: number };
   'skills.list': { skills: SkillView[] };
@@ -103,6 +111,8 @@ export interface Answers {
   'sending.agree': Outcome;
   'sending.start': Outcome;
   'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
+  'site.health': { sites: SiteHealthView[] };
+  'site.told': Outcome;
   'data.export': { fileName: string; json: string };
   'data.erase': Outcome;
 }

@@ -9,7 +9,7 @@ interface Runtime {
  * The browser's own object, not the polyfill: both browsers' `sendMessage` returns a promise in Manifest V3, and a page
  * should not have to load 13 kB for it. Read as a property, since the build puts the polyfill wherever `browser` stands alone.
  */
-function browserRuntime(): Runtime {
+export function browserRuntime(): Runtime {
   const extension: { runtime: Runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   return extension.runtime;
 }

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Alignment } from '../schema/alignment.ts';
 import type { Completion, Sighting } from '../schema/completion.ts';
 import type { OutboxRow, Receipt } from '../schema/hr.ts';
+import type { SiteHealth } from '../schema/site-health.ts';
 import type { StoredModel } from '../schema/stored-model.ts';
 import { migrations } from './migrations/migrations.ts';
 
@@ -39,14 +40,6 @@ export interface EvidenceFileRow {
   addedAt: string;
 }
 
-/** How one site's pages have been readable lately. */
-export interface SiteHealthRow {
-  /** Id of the definition and host, as `moodle learn.example.com`. */
-  site: string;
-  completedAt?: string;
-  drift?: { at: string; kind: string; missing: string };
-}
-
 /** Another key under which the same learning was seen, and the completion that has it. */
 export interface AliasRow {
   key: string;
@@ -79,7 +72,7 @@ export interface SkillmarkDb extends DBSchema {
   setAside: { key: number; value: SetAsideRow };
   indexes: { key: string; value: IndexRow };
   evidenceFiles: { key: string; value: EvidenceFileRow; indexes: { byCompletion: string } };
-  siteHealth: { key: string; value: SiteHealthRow };
+  siteHealth: { key: string; value: SiteHealth };
   aliases: { key: string; value: AliasRow; indexes: { byCompletion: string } };
   titles: { key: string; value: TitleRow; indexes: { byTitle: string } };
   found: { key: string; value: FoundRow };

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { catchUp, createHandlers } from '../../lib/background/handlers.ts';
 import type { Exclusive, House } from '../../lib/background/house.ts';
 import { repair } from '../../lib/background/resume.ts';
+import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
 import { openDb } from '../../lib/store/db.ts';
 import { createJournal } from '../../lib/store/journal.ts';
@@ -45,6 +46,8 @@ export interface Device {
   factory: IDBFactory;
   area: StorageArea & { items: Map<string, string> };
   clock: { now: number };
+  /** The sites that have a definition. */
+  sites: KnownSite[];
   /** Turns of the event loop that `storage.local` takes to write. */
   diskDelay: number;
   receiver: TestReceiver;
@@ -87,6 +90,8 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     now: () => device.clock.now,
     random: seededRandom(device.clock.now),
     sampleModel: async () => modelText(),
+    knownSites: async () => device.sites,
+    sitesAt: async (address) => device.sites.filter((site) => runsAt(site, address, {})),
     announce: () => undefined,
     wakeAt: () => undefined,
     connect: () => {
@@ -109,6 +114,7 @@ export async function createDevice(): Promise<Device> {
     factory: new IDBFactory(),
     area: memoryArea(),
     clock,
+    sites: [],
     diskDelay: 0,
     receiver: createTestReceiver(() => clock.now),
     plant: (connector: Connector) => connector,

@@ -47,6 +47,8 @@ function say(message: unknown, sender: object): Promise<Reply> {
 
 const inputs: Record<string, unknown> = {
   'sighting.report': sighting('sql'),
+  'site.report': { site: 'moodle', kind: 'course', word: 'read' },
+  'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
   'completion.log': { title: 'Talk' },
   'completion.keepPrivate': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', private: true },

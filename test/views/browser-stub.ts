@@ -42,6 +42,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'sending.preview': shown.preview ?? { reports: [], held: { private: 0, undecided: 0, notInModel: 0 } },
     'completion.log': { ok: true, key: shown.overview.latest[0]?.key ?? 'none', known: false },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
+    'site.health': { sites: shown.health ?? [] },
     'data.export': { fileName: 'skillmark.json', json: '{}' },
   };
   return shown.refuses?.[asked] ?? answers[asked] ?? { ok: true };

@@ -4,6 +4,7 @@ import {
   daysAgo,
   earlier,
   everyKind,
+  health,
   model,
   overview,
   report,
@@ -135,6 +136,8 @@ export const dashboardStates: Record<string, State> = {
   }),
   'skills-usual': page('skills', { skills }),
   'skills-none': page('skills'),
+  'sites-health': page('sites', { sites: ['https://www.coursera.org/*', 'https://www.linkedin.com/*'], health }),
+  'sites-health-german': page('sites', { sites: ['https://www.linkedin.com/*'], health, language: 'de' }),
   'sites-known': page('sites', {
     sites: ['https://www.coursera.org/*', 'https://*.udemy.com/*'],
     steps: ['[data-testid=known-sites-search]=a'],

@@ -5,6 +5,7 @@ import {
   completion,
   confirmed,
   daysAgo,
+  driftedSite,
   earlier,
   manyRoles,
   model,
@@ -72,6 +73,13 @@ export const popupStates: Record<string, State> = {
   }),
   'popup-question': popup({
     overview: { ...usual, questions: [completion(9, 'Kafka in a day', { standing: 'asked' })], setAside: 2 },
+  }),
+  'popup-drift': popup({ page: { ...allowed, host: 'www.linkedin.com' }, health: [driftedSite] }),
+  'popup-drift-german': popup({
+    page: { ...allowed, host: 'www.linkedin.com' },
+    health: [driftedSite],
+    language: 'de',
+    steps: ['[data-testid=drift-read]'],
   }),
   'popup-private': popup({
     overview: {

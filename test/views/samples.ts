@@ -8,6 +8,7 @@ import type {
   SendingView,
   TargetView,
 } from '../../lib/domain/overview.ts';
+import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Report } from '../../lib/schema/hr.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 
@@ -252,3 +253,30 @@ export function report(index: number, title: string): Report {
     evidence: { level: 'E1', kind: 'scorm-2004' },
   };
 }
+
+/** A site of which two kinds of pages have changed. */
+export const driftedSite: SiteHealthView = {
+  key: 'linkedin-learning www.linkedin.com',
+  site: 'linkedin-learning',
+  name: 'LinkedIn Learning',
+  host: 'www.linkedin.com',
+  completedAt: daysAgo(12),
+  drifts: [{ kind: 'course', missing: 'title', at: daysAgo(10) }],
+};
+
+/** Sites that can be read, one of them in part. */
+export const health: SiteHealthView[] = [
+  { key: 'coursera www.coursera.org', site: 'coursera', name: 'Coursera', host: 'www.coursera.org', drifts: [] },
+  driftedSite,
+  {
+    key: 'moodle learn.example.com',
+    site: 'moodle',
+    name: 'Moodle',
+    host: 'learn.example.com',
+    completedAt: daysAgo(1),
+    drifts: [
+      { kind: 'badge', missing: 'done', at: daysAgo(3) },
+      { kind: 'transcript', missing: 'answer', at: daysAgo(2) },
+    ],
+  },
+];

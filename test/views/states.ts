@@ -1,4 +1,5 @@
 import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
+import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
@@ -20,6 +21,7 @@ export interface State {
   sent?: Answers['sending.list'];
   preview?: Answers['sending.preview'];
   sites?: string[];
+  health?: SiteHealthView[];
   platforms?: Record<string, string>;
   /** Answers that differ from the usual ones. */
   refuses?: Record<string, unknown>;

@@ -5,12 +5,19 @@ import { sightingsOf } from './sightings-of.ts';
 
 type Page = Window & typeof globalThis;
 
+/** `completed`: a course was told of; `read`: it could be read; `drifted`: the site has changed, `missing` is not there. */
+export interface SiteWord {
+  kind: string;
+  word: 'completed' | 'read' | 'drifted';
+  missing?: string;
+}
+
 interface Options {
   window: Page;
   definition: SiteDefinition;
   report: (sighting: Sighting) => void;
-  /** The site has changed: what is missing on which kind of page. */
-  drifted: (kind: string, missing: string) => void;
+  /** How a kind of page could be read, whenever that is news in this page's life. */
+  said: (word: SiteWord) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -48,10 +55,11 @@ function onNavigation(window: Page, moved: () => void): () => void {
  * Reads this page by one definition, again after changes, until it is decided: at most every 0.4 s at first, then ever more
  * seldom, and not at all between two looks, so that busy pages pay next to nothing. Returns a function that ends it.
  */
-export function watchSite({ window, definition, report, drifted, now = Date.now }: Options): () => void {
+export function watchSite({ window, definition, report, said, now = Date.now }: Options): () => void {
   const { document } = window;
   const told = new Set<string>();
   const openSince = new Map<string, number>();
+  const lastWords = new Map<string, string>();
   let visit: Visit = { href: '', looks: 0, decided: false };
   let timer: number | undefined;
 
@@ -68,14 +76,26 @@ export function watchSite({ window, definition, report, drifted, now = Date.now 
     tell();
   };
 
+  const sayHow = (outcome: Outcome, told: boolean) => {
+    if (outcome.outcome === 'not-ours') return;
+    const { kind } = outcome;
+    const word: SiteWord =
+      outcome.outcome === 'drifted'
+        ? { kind, word: 'drifted', missing: outcome.missing }
+        : { kind, word: told ? 'completed' : 'read' };
+    const before = lastWords.get(kind);
+    // What is finished stays so while the list around it changes.
+    if (before === JSON.stringify(word) || (word.word === 'read' && before?.includes('completed'))) return;
+    lastWords.set(kind, JSON.stringify(word));
+    said(word);
+  };
+
   const take = (outcome: Outcome) => {
     const moment = now();
     const openBefore = [...openSince].filter(([, since]) => moment - since >= openFor).map(([id]) => id);
-    for (const sighting of sightingsOf(outcome, new Set(openBefore), moment)) {
-      once(JSON.stringify(sighting), () => report(sighting));
-    }
-    if (outcome.outcome === 'drifted')
-      once(`${outcome.kind} ${outcome.missing}`, () => drifted(outcome.kind, outcome.missing));
+    const sightings = sightingsOf(outcome, new Set(openBefore), moment);
+    for (const sighting of sightings) once(JSON.stringify(sighting), () => report(sighting));
+    sayHow(outcome, sightings.length > 0);
     for (const id of 'open' in outcome ? outcome.open : []) openSince.set(id, openSince.get(id) ?? moment);
   };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../../lib/capture/sites/definition.ts';
-import { watchSite } from '../../../lib/capture/sites/watch-site.ts';
+import { type SiteWord, watchSite } from '../../../lib/capture/sites/watch-site.ts';
 import type { Sighting } from '../../../lib/schema/completion.ts';
 import { fixtureNow } from './site-fixtures.ts';
 
@@ -30,6 +30,7 @@ const academy = site({
 
 const told: Sighting[] = [];
 const drifts: string[] = [];
+const words: string[] = [];
 let stop = () => {};
 
 function visit(path: string, html: string) {
@@ -40,8 +41,11 @@ function visit(path: string, html: string) {
 const settle = (ms = 10_000) => vi.advanceTimersByTimeAsync(ms);
 const course = (state: string) => `<main data-state="${state}"><h1>SQL</h1></main>`;
 const start = () => {
-  const drifted = (kind: string, missing: string) => drifts.push(`${kind} ${missing}`);
-  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), drifted });
+  const said = ({ kind, word, missing }: SiteWord) => {
+    words.push(word);
+    if (word === 'drifted') drifts.push(`${kind} ${missing}`);
+  };
+  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), said });
 };
 
 beforeEach(() => {
@@ -49,6 +53,7 @@ beforeEach(() => {
   reads.mockClear();
   told.length = 0;
   drifts.length = 0;
+  words.length = 0;
 });
 afterEach(() => {
   stop();
@@ -147,4 +152,19 @@ test('on pages that are not ours nothing is read', async () => {
   document.body.append(document.createElement('p'));
   await settle();
   expect(reads).not.toHaveBeenCalled();
+});
+
+test('how the pages read is said once a page, and anew when it changes', async () => {
+  visit('/course/sql', '<main><h1>SQL</h1></main>');
+  start();
+  await settle(60_000);
+  document.body.innerHTML = course('open');
+  window.dispatchEvent(new Event('popstate'));
+  visit('/course/python', course('open'));
+  await settle(20_000);
+  visit('/course/git', course('done'));
+  await settle(20_000);
+  visit('/course/css', course('open'));
+  await settle(20_000);
+  expect(words).toEqual(['drifted', 'read', 'completed']);
 });
