@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
 import { type EvalCourse, readCourses, readSkills } from './read-data.ts';
 
-/** Where the shared data lies, beside the project. */
-export const sharedData = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+/** Where the shared data lies: in the folder that SKILLMARK_DATA names, else beside the project. */
+export const sharedData = process.env.SKILLMARK_DATA
+  ? `${resolve(process.env.SKILLMARK_DATA)}/`
+  : fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 export const hasSharedData = (): boolean => existsSync(`${sharedData}courses/train.jsonl.gz`);
 
 /** Something to learn from: courses with what is right for them, against one model, with so many of them decided before. */
