@@ -1,18 +1,29 @@
 import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts';
 import { type Form, formsOf, type NamedCompetency, nameKinds } from './competency-names.ts';
-import { addVector, dimensionsOf, type Knowledge, normalise, usualness } from './knowledge.ts';
+import { competencyVectors } from './competency-vectors.ts';
+import { type Knowledge, usualnessOf } from './knowledge.ts';
 import { pack } from './packed-arrays.ts';
 import { numberOf, tableOf } from './term-table.ts';
-import { tokeniserFor } from './tokens.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-interface Read {
+/** A competency as it was read: its forms, and the different stems of its names and of its description. */
+export interface ReadCompetency {
   forms: Form[];
-  names: Set<string>;
-  about: Set<string>;
+  names: number[];
+  about: number[];
+}
+
+/** What is known of the stems of a model, by their numbers in the vocabulary. */
+interface Stems {
+  /** Number in the knowledge, −1 if it is not there. */
+  known: Int32Array;
+  usual: Float32Array;
 }
 
 // How many imagined competencies the background counts for: a small model borrows its frequencies, a large one has its own.
 const borrowed = 300;
+const mostUsualPart = 0.06;
+const mostDescription = 2000;
 
 /**
  * The index of a company's competencies in one buffer, to be stored as it is and opened with `openIndex`. Throws a RangeError
@@ -23,25 +34,21 @@ export function buildIndex(
   { knowledge, language }: { knowledge?: Knowledge; language?: string } = {},
 ): ArrayBuffer {
   if (competencies.length > mostCompetencies) throw new RangeError(`more than ${mostCompetencies} competencies`);
-  const tokenise = tokeniserFor(language);
-  const read = competencies.map((competency): Read => {
-    const forms = formsOf(competency, tokenise).filter(
-      ({ kind, stems }) => kind !== nameKinds.part || stems.some((stem) => usualness(stem, knowledge) < 0.06),
-    );
-    const about = new Set(tokenise((competency.description ?? '').slice(0, 2000)).map(({ stem }) => stem));
-    return { forms, names: new Set(forms.flatMap(({ stems }) => stems)), about };
-  });
-  const table = tableOf(termsOf(read));
-  const terms = [...table.numbers.keys()];
+  const vocabulary = createVocabulary();
+  const read = readAll(competencies, vocabulary, language);
+  const stems = lookUp(vocabulary, knowledge);
+  for (const one of read) one.forms = one.forms.filter((form) => isTelling(form, stems));
+  const table = tableOf(vocabulary.stems);
   const owners = postings(read, table.numbers, 'names');
   const abouts = postings(read, table.numbers, 'about');
-  const idf = Float32Array.from(terms, (stem, number) => {
+  const idf = new Float32Array(table.numbers.length);
+  const known = new Uint16Array(table.numbers.length);
+  for (const [stem, number] of table.numbers.entries()) {
     const count = (owners.from[number + 1] ?? 0) - (owners.from[number] ?? 0);
-    return -Math.log((count + borrowed * usualness(stem, knowledge)) / (competencies.length + borrowed));
-  });
-  const known = Uint16Array.from(terms, (stem) => (knowledge === undefined ? 0 : numberOf(stem, knowledge) + 1));
-  const mass = (stems: Set<string>) =>
-    [...stems].reduce((sum, stem) => sum + (idf[table.numbers.get(stem) ?? -1] ?? 0), 0);
+    idf[number] = -Math.log((count + borrowed * (stems.usual[stem] ?? 0)) / (competencies.length + borrowed));
+    known[number] = (stems.known[stem] ?? -1) + 1;
+  }
+  const mass = (list: number[]) => list.reduce((sum, stem) => sum + (idf[table.numbers[stem] ?? -1] ?? 0), 0);
   return pack(indexMark, indexLayout, {
     high: table.high,
     low: table.low,
@@ -54,26 +61,52 @@ export function buildIndex(
     names: owners.of,
     aboutFrom: abouts.from,
     about: abouts.of,
-    vectors: knowledge === undefined ? [] : vectorsOf(read, { knowledge, known, idf, numbers: table.numbers }),
+    vectors: knowledge === undefined ? [] : competencyVectors(read, stems.known, knowledge),
   });
 }
 
-function* termsOf(read: Read[]): Generator<string> {
-  for (const { names, about } of read) {
-    yield* names;
-    yield* about;
-  }
+function readAll(competencies: readonly NamedCompetency[], vocabulary: Vocabulary, language = 'en'): ReadCompetency[] {
+  const reader = vocabulary.readerFor(language);
+  return competencies.map((competency) => {
+    const forms = formsOf(competency, reader);
+    const about = distinct(reader((competency.description ?? '').slice(0, mostDescription)));
+    const [only] = forms;
+    const names = forms.length === 1 && only !== undefined ? only.stems : forms.flatMap(({ stems }) => stems);
+    return { forms, names: distinct(names), about };
+  });
 }
 
-function postings(read: Read[], numbers: Map<string, number>, part: 'names' | 'about') {
-  const from = new Uint32Array(numbers.size + 1);
-  const lists = read.map((one) => Uint32Array.from(one[part], (stem) => numbers.get(stem) ?? 0));
-  for (const list of lists) for (const term of list) from[term + 1] = (from[term + 1] ?? 0) + 1;
-  for (let term = 0; term < numbers.size; term += 1) from[term + 1] = (from[term + 1] ?? 0) + (from[term] ?? 0);
+// Most lists are short: looking through them is faster than a set.
+function distinct(stems: readonly number[]): number[] {
+  if (stems.length > 60) return [...new Set(stems)];
+  const found: number[] = [];
+  for (const stem of stems) if (!found.includes(stem)) found.push(stem);
+  return found;
+}
+
+function lookUp({ stems }: Vocabulary, knowledge: Knowledge | undefined): Stems {
+  const known = Int32Array.from(stems, (stem) => (knowledge === undefined ? -1 : numberOf(stem, knowledge)));
+  return { known, usual: Float32Array.from(known, (number) => usualnessOf(number, knowledge)) };
+}
+
+/** A part of a label is a name only if it says more than "other" or "management". */
+const isTelling = ({ kind, stems }: Form, { usual }: Stems): boolean =>
+  kind !== nameKinds.part || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
+
+function postings(read: ReadCompetency[], numbers: Uint32Array, part: 'names' | 'about') {
+  const from = new Uint32Array(numbers.length + 1);
+  for (const one of read) {
+    for (const stem of one[part]) {
+      const next = (numbers[stem] ?? 0) + 1;
+      from[next] = (from[next] ?? 0) + 1;
+    }
+  }
+  for (let term = 0; term < numbers.length; term += 1) from[term + 1] = (from[term + 1] ?? 0) + (from[term] ?? 0);
   const next = from.slice();
-  const of = new Uint16Array(from[numbers.size] ?? 0);
-  for (const [competency, list] of lists.entries()) {
-    for (const term of list) {
+  const of = new Uint16Array(from[numbers.length] ?? 0);
+  for (let competency = 0; competency < read.length; competency += 1) {
+    for (const stem of read[competency]?.[part] ?? []) {
+      const term = numbers[stem] ?? 0;
       of[next[term] ?? 0] = competency;
       next[term] = (next[term] ?? 0) + 1;
     }
@@ -81,55 +114,29 @@ function postings(read: Read[], numbers: Map<string, number>, part: 'names' | 'a
   return { from, of };
 }
 
-function packForms(read: Read[], numbers: Map<string, number>) {
-  const forms = read.flatMap((one) => one.forms);
-  const terms = forms.flatMap(({ stems }) => stems.map((stem) => numbers.get(stem) ?? 0));
-  const formsFrom = [0];
-  for (const one of read) formsFrom.push((formsFrom.at(-1) ?? 0) + one.forms.length);
-  const formTermsFrom = [0];
-  for (const { stems } of forms) formTermsFrom.push((formTermsFrom.at(-1) ?? 0) + stems.length);
-  return {
-    formsFrom,
-    formTermsFrom,
-    formTerms: terms.map((term) => term & 0xffff),
-    formTermsHigh: numbers.size > 65_536 ? terms.map((term) => term >>> 16) : [],
-    formKind: forms.map(({ kind }) => kind),
-    formName: forms.map(({ name }) => name),
-  };
-}
-
-interface Meaning {
-  knowledge: Knowledge;
-  known: Uint16Array;
-  idf: Float32Array;
-  numbers: Map<string, number>;
-}
-
-const weightOfKind: Record<number, number> = {
-  [nameKinds.label]: 2,
-  [nameKinds.inner]: 1,
-  [nameKinds.alt]: 1,
-  [nameKinds.part]: 0,
-};
-const weightOfAbout = 0.5;
-
-function vectorsOf(read: Read[], { knowledge, known, numbers }: Meaning): Int8Array {
-  const size = dimensionsOf(knowledge);
-  const vectors = new Int8Array(read.length * size);
-  const sum = new Float32Array(size);
-  for (const [competency, { forms, about }] of read.entries()) {
-    // Words are counted first: a vector is added once for each, however many names have it.
-    const weights = new Map<string, number>();
-    const add = (stem: string, weight: number) => weights.set(stem, (weights.get(stem) ?? 0) + weight);
-    for (const { stems, kind } of forms) for (const stem of stems) add(stem, weightOfKind[kind] ?? 0);
-    for (const stem of about) add(stem, weightOfAbout);
-    sum.fill(0);
-    for (const [stem, weight] of weights) {
-      const number = known[numbers.get(stem) ?? -1] ?? 0;
-      if (number > 0 && weight > 0) addVector(sum, number - 1, weight, knowledge);
+function packForms(read: ReadCompetency[], numbers: Uint32Array) {
+  const count = read.reduce((sum, { forms }) => sum + forms.length, 0);
+  const length = read.reduce((sum, { forms }) => forms.reduce((all, { stems }) => all + stems.length, sum), 0);
+  const formsFrom = new Uint32Array(read.length + 1);
+  const formTermsFrom = new Uint32Array(count + 1);
+  const [formKind, formName] = [new Uint8Array(count), new Uint8Array(count)];
+  const formTerms = new Uint16Array(length);
+  const formTermsHigh = new Uint8Array(numbers.length > 65_536 ? length : 0);
+  let [form, at] = [0, 0];
+  for (let competency = 0; competency < read.length; competency += 1) {
+    for (const { stems, kind, name } of read[competency]?.forms ?? []) {
+      for (const stem of stems) {
+        const term = numbers[stem] ?? 0;
+        formTerms[at] = term & 0xffff;
+        formTermsHigh[at] = term >>> 16;
+        at += 1;
+      }
+      formKind[form] = kind;
+      formName[form] = name;
+      form += 1;
+      formTermsFrom[form] = at;
     }
-    normalise(sum);
-    for (let at = 0; at < size; at += 1) vectors[competency * size + at] = Math.round((sum[at] ?? 0) * 127);
+    formsFrom[competency + 1] = form;
   }
-  return vectors;
+  return { formsFrom, formTermsFrom, formTerms, formTermsHigh, formKind, formName };
 }

@@ -16,16 +16,27 @@ export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowle
 
 /** The share of texts about work in which a word stands; unknown words are rare ones. */
 export function usualness(stem: string, knowledge: Knowledge | undefined): number {
+  return usualnessOf(knowledge === undefined ? -1 : numberOf(stem, knowledge), knowledge);
+}
+
+/** The same for a word by its number in the knowledge, −1 if it is not there. */
+export function usualnessOf(number: number, knowledge: Knowledge | undefined): number {
   if (knowledge === undefined) return 0.002;
-  const number = numberOf(stem, knowledge);
   return number < 0 ? 0.00005 : Math.exp(-(knowledge.usual[number] ?? 0) / 20);
 }
 
-/** Adds a word's vector, times a weight, to a sum. */
+/** Adds a word's vector, times a weight, to a sum; the dimensions are a multiple of four. */
 export function addVector(sum: Float32Array, number: number, weight: number, knowledge: Knowledge): void {
+  const { vectors } = knowledge;
   const size = sum.length;
   const from = number * size;
-  for (let at = 0; at < size; at += 1) sum[at] = (sum[at] ?? 0) + weight * (knowledge.vectors[from + at] ?? 0);
+  // Four at a time: this is half of the time that an index takes to build.
+  for (let at = 0; at < size; at += 4) {
+    sum[at] = (sum[at] ?? 0) + weight * (vectors[from + at] ?? 0);
+    sum[at + 1] = (sum[at + 1] ?? 0) + weight * (vectors[from + at + 1] ?? 0);
+    sum[at + 2] = (sum[at + 2] ?? 0) + weight * (vectors[from + at + 2] ?? 0);
+    sum[at + 3] = (sum[at + 3] ?? 0) + weight * (vectors[from + at + 3] ?? 0);
+  }
 }
 
 /** Scales a vector to length 1 in place; a vector of nothing stays nothing. */

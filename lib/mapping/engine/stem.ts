@@ -98,15 +98,7 @@ function spanish(word: string): string {
 
 const stemmers: Record<string, Stem> = { en: english, de: german, es: spanish };
 
-/** The stemmer for a language tag (BCP 47); words of a language without one stay as they are. Remembers what it was asked. */
+/** The stemmer for a language tag (BCP 47); words of a language without one stay as they are. */
 export function stemmerFor(language = 'en'): Stem {
-  const stem = stemmers[language.slice(0, 2).toLowerCase()] ?? ((word) => word);
-  const asked = new Map<string, string>();
-  return (word) => {
-    const before = asked.get(word);
-    if (before !== undefined) return before;
-    const after = stem(word);
-    if (asked.size < 50_000) asked.set(word, after);
-    return after;
-  };
+  return stemmers[language.slice(0, 2).toLowerCase()] ?? ((word) => word);
 }

@@ -16,14 +16,19 @@ function fingerprint(term: string): [high: number, low: number] {
   return [(high ^ (high >>> 13)) >>> 0, (low ^ (low >>> 16)) >>> 0];
 }
 
-/** The table of these terms, and the number of each in it. */
-export function tableOf(terms: Iterable<string>): TermTable & { numbers: Map<string, number> } {
-  const sorted = [...new Set(terms)].map((term) => ({ term, print: fingerprint(term) }));
-  sorted.sort((a, b) => a.print[0] - b.print[0] || a.print[1] - b.print[1]);
+/** The table of these terms, which are all different, and the number of each in it. */
+export function tableOf(terms: readonly string[]): TermTable & { numbers: Uint32Array } {
+  const prints = terms.map(fingerprint);
+  const order = Uint32Array.from(terms.keys()).sort((a, b) => {
+    const [one, other] = [prints[a], prints[b]];
+    return (one?.[0] ?? 0) - (other?.[0] ?? 0) || (one?.[1] ?? 0) - (other?.[1] ?? 0);
+  });
+  const numbers = new Uint32Array(terms.length);
+  for (const [number, at] of order.entries()) numbers[at] = number;
   return {
-    high: Uint32Array.from(sorted, ({ print }) => print[0]),
-    low: Uint32Array.from(sorted, ({ print }) => print[1]),
-    numbers: new Map(sorted.map(({ term }, number) => [term, number])),
+    high: Uint32Array.from(order, (at) => prints[at]?.[0] ?? 0),
+    low: Uint32Array.from(order, (at) => prints[at]?.[1] ?? 0),
+    numbers,
   };
 }
 

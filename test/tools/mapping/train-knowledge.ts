@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { knowledgeLayout, knowledgeMark } from '../../../lib/mapping/engine/knowledge.ts';
 import { pack } from '../../../lib/mapping/engine/packed-arrays.ts';
-import { tableOf } from '../../../lib/mapping/engine/term-table.ts';
+import { type TermTable, tableOf } from '../../../lib/mapping/engine/term-table.ts';
 import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
 import { learnVectors, type Pair } from './embed.ts';
 import { readCourses, readSkills } from './read-data.ts';
@@ -70,8 +70,10 @@ function main(): void {
   for (const [tool, kind] of tools) see(`${tool} ${kind}`, 0.7);
   for (const line of lines) see(line, 3);
   const words = [...seen].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const table = tableOf(words.slice(0, mostWords).map(([stem]) => stem));
-  const numbered = (text: string) => [...new Set(stemsOf(text).flatMap((stem) => table.numbers.get(stem) ?? []))];
+  const chosen = words.slice(0, mostWords).map(([stem]) => stem);
+  const table = tableOf(chosen);
+  const numbers = new Map(chosen.map((stem, at) => [stem, table.numbers[at] ?? 0]));
+  const numbered = (text: string) => [...new Set(stemsOf(text).flatMap((stem) => numbers.get(stem) ?? []))];
   const fixed: Pair[] = [];
   const add = (left: string, right: string) =>
     fixed.push({ left: numbered(left), right: numbered(right), group: right });
@@ -98,7 +100,13 @@ function main(): void {
     entries.flatMap((entry, line) => Array.from({ length: 100 }, () => split(entry, String(line), random))),
   ];
   const vectors = learnVectors(renew, { words: table.high.length, size, rounds: 9, rate: 0.12, seed: 7 });
-  write(table, usual, documents.length, vectors);
+  const sorted = chosen.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
+  write(
+    table,
+    sorted.map((stem) => (usual.get(stem) ?? 0) / documents.length),
+    documents.length,
+    vectors,
+  );
 }
 
 /** Some of what belongs together on one side, some of the rest on the other. */
@@ -112,15 +120,9 @@ function split(entry: number[][], group: string, random: () => number): Pair {
   };
 }
 
-function write(
-  table: ReturnType<typeof tableOf>,
-  usual: Map<string, number>,
-  documents: number,
-  vectors: Float32Array,
-): void {
-  const lengths = [...table.numbers.values()].map((word) =>
-    Math.hypot(...vectors.subarray(word * size, (word + 1) * size)),
-  );
+/** Writes the table with the share of documents that have each word, and its vector. */
+function write(table: TermTable, usual: number[], documents: number, vectors: Float32Array): void {
+  const lengths = usual.map((_, word) => Math.hypot(...vectors.subarray(word * size, (word + 1) * size)));
   const longest = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.999)] ?? 1;
   // A share of a word's length stays: words that mean little are short.
   const scale = 380 / longest;
@@ -128,9 +130,7 @@ function write(
     high: table.high,
     low: table.low,
     dimensions: [size],
-    usual: [...table.numbers.keys()].map((stem) =>
-      Math.min(255, Math.round(-20 * Math.log(((usual.get(stem) ?? 0) + 0.3) / documents))),
-    ),
+    usual: usual.map((share) => Math.min(255, Math.round(-20 * Math.log(share + 0.3 / documents)))),
     vectors: vectors.map((value) => Math.max(-127, Math.min(127, Math.round(value * scale)))),
   });
   writeFileSync(knowledgeFile, new Uint8Array(buffer));

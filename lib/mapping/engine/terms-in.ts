@@ -1,0 +1,24 @@
+import { stemmerFor } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+
+const longestWord = 40;
+const remembered = 50_000;
+
+/** What a folded word of a language stands for: its stem, or undefined if it says nothing about a subject. */
+export function termsIn(language = 'en'): (word: string) => string | undefined {
+  const stem = stemmerFor(language);
+  const stops = stopWords(language);
+  const asked = new Map<string, string | undefined>();
+  const read = (word: string) => {
+    // "IT" is a field of work, "it" is not.
+    if (word === 'IT') return stem('it');
+    return word.length > longestWord || stops.has(word) ? undefined : stem(word);
+  };
+  return (word) => {
+    const before = asked.get(word);
+    if (before !== undefined || asked.has(word)) return before;
+    const term = read(word);
+    if (asked.size < remembered) asked.set(word, term);
+    return term;
+  };
+}
