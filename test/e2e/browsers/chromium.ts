@@ -58,8 +58,10 @@ async function killWorker(context: BrowserContext, extensionId: string): Promise
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
   };
-  for (const { targetId } of await own()) await session.send('Target.closeTarget', { targetId });
-  await until('the worker to be gone', async () => (await own()).length === 0);
+  const killed = (await own()).map(({ targetId }) => targetId);
+  for (const targetId of killed) await session.send('Target.closeTarget', { targetId });
+  // Somebody may have woken the next one already, which is none of those.
+  await until('the worker to be gone', async () => !(await own()).some(({ targetId }) => killed.includes(targetId)));
   await session.detach();
 }
 
