@@ -85,6 +85,7 @@ const verdictNames: Record<Receipt['verdict'], TextName> = {
   updated: 'verdictUpdated',
   stale: 'verdictStale',
   withdrawn: 'verdictWithdrawn',
+  conflict: 'verdictConflict',
 };
 
 function ReceiptRow({ receipt }: { receipt: Receipt }) {

@@ -29,7 +29,8 @@ function sentState(
   if (may === 'private' || may === 'not-in-model' || may === 'undecided') return may;
   if (queued?.state === 'refused') return 'refused';
   if (queued !== undefined) return 'waiting';
-  return receipt === undefined || receipt.verdict === 'withdrawn' ? 'waiting' : 'received';
+  const there = receipt !== undefined && receipt.verdict !== 'withdrawn' && receipt.verdict !== 'conflict';
+  return there ? 'received' : 'waiting';
 }
 
 /** One completion, ready to be shown; surest and highest alignments first. */

@@ -3,9 +3,12 @@ import { type PushResult, push } from '../sync/push.ts';
 import { alone } from './alone.ts';
 import type { House } from './house.ts';
 import { mend } from './resume.ts';
+import { settle } from './settle.ts';
 
 // Shorter waits are slept through by the living worker too: alarms come no sooner than after 30 s.
 const napLimit = 25_000;
+/** One more than a report is ever renewed: what cannot be settled must not keep us here. */
+const mostRenewals = 4;
 
 /** The endpoint that the person agreed to send to, if there is one. */
 async function agreedEndpoint({ settings }: House): Promise<Endpoint | undefined> {
@@ -27,8 +30,19 @@ async function pushAgreed(house: House): Promise<PushResult> {
   return push({ db, connector, endpoint, permitted, mend: mended, readPause, writePause, now, random, progress });
 }
 
-/** Sends what waits, if the person agreed. Only one drain runs at a time in the whole browser; others wait their turn. */
+/**
+ * Sends what waits, if the person agreed. Only one drain runs at a time in the whole browser; others wait their turn. What the
+ * receiver wants under a higher revision is made anew and goes at once.
+ */
 export async function drain(house: House): Promise<void> {
+  for (let time = 0; time < mostRenewals; time += 1) {
+    await drainOnce(house);
+    if ((await house.db.count('unaligned')) === 0) return;
+    await settle(house);
+  }
+}
+
+async function drainOnce(house: House): Promise<void> {
   // Asked inside, since the person may disconnect while this one waits for its turn.
   const result = await house.exclusive('drain', () => pushAgreed(house));
   house.announce();

@@ -47,13 +47,14 @@ async function readTimeline(db: Db) {
 
 /** How many completions the receiver holds, and when it last said so. */
 async function readReceived(db: Db): Promise<Pick<Summary, 'received' | 'lastReceivedAt'> & { broken: boolean }> {
-  const [keys, dated, withdrawn] = await Promise.all([
+  const [keys, dated, ...gone] = await Promise.all([
     db.getAllKeys('receipts'),
     db.countFromIndex('receipts', 'byReceived'),
     db.getAllKeysFromIndex('receipts', 'byVerdict', 'withdrawn'),
+    db.getAllKeysFromIndex('receipts', 'byVerdict', 'conflict'),
   ]);
   const newest = new Map(keys);
-  for (const [completion, revision] of withdrawn) if (newest.get(completion) === revision) newest.delete(completion);
+  for (const [completion, revision] of gone.flat()) if (newest.get(completion) === revision) newest.delete(completion);
   const last = await db.transaction('receipts').store.index('byReceived').openCursor(null, 'prev');
   return {
     received: newest.size,

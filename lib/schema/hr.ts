@@ -89,7 +89,8 @@ export const receiptSchema = z.object({
   completion: completionKey,
   revision: z.int().check(z.gte(1)),
   eventId: z.string().check(z.maxLength(64)),
-  verdict: z.enum(['created', 'duplicate', 'updated', 'stale', 'withdrawn']),
+  /** `conflict`: the receiver held this revision with other content; a higher one follows. */
+  verdict: z.enum(['created', 'duplicate', 'updated', 'stale', 'withdrawn', 'conflict']),
   /** The receiver's own clock. */
   receivedAt: instant,
   /** To whom: the receiver's base address. */

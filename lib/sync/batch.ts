@@ -7,6 +7,7 @@ import { sortOut } from '../store/rows.ts';
 const mostAttempts = 12;
 /** After so many tries of one report without a verdict it goes behind the others, and in half the company each time. */
 const suspiciousTries = 3;
+const mostConflicts = 3;
 
 /** Where the rows lie, and to whom they go. */
 export interface Outbox {
@@ -64,9 +65,16 @@ function triedAgain(row: OutboxRow, attempts: number, now: number): OutboxRow {
   return { ...row, attempts, ...(attempts < suspiciousTries ? {} : { queuedAt: new Date(now).toISOString() }) };
 }
 
-/** What becomes of a row: gone with a receipt, tried again, or refused and kept. */
-function outcome(row: OutboxRow, verdict: Verdict | undefined, now: number): 'delivered' | OutboxRow {
+/** What becomes of a row: gone with a receipt, made anew under a higher revision, tried again, or refused and kept. */
+function outcome(
+  row: OutboxRow,
+  verdict: Verdict | undefined,
+  conflicts: number,
+  now: number,
+): 'delivered' | 'renewed' | OutboxRow {
   if (verdict !== undefined && delivered.has(verdict.status)) return 'delivered';
+  // The receiver knows this learning from before a reinstall, or from another device; one that always says so is broken.
+  if (verdict?.status === 'conflict' && conflicts < mostConflicts) return 'renewed';
   const attempts = row.attempts + 1;
   const said = verdict?.message ?? verdict?.code;
   const refusal = said === undefined ? {} : { refusal: said };
@@ -83,21 +91,28 @@ export async function settleRows(
   verdictOf: (row: OutboxRow) => Verdict | undefined,
   serverTime: string,
 ): Promise<void> {
-  const transaction = db.transaction(['outbox', 'receipts'], 'readwrite');
+  const transaction = db.transaction(['outbox', 'receipts', 'unaligned'], 'readwrite');
   const outbox = transaction.objectStore('outbox');
+  const receipts = transaction.objectStore('receipts');
   for (const row of rows) {
     const present = await outbox.get(row.completion);
     // A row on its way is replaced but never dropped, so one that is gone was erased, and stays so.
     if (present === undefined) continue;
     const verdict = verdictOf(row);
-    const next = outcome(row, verdict, now());
+    const before = await receipts.getAll(IDBKeyRange.bound([row.completion], [row.completion, []]));
+    const next = outcome(row, verdict, before.filter((receipt) => receipt.verdict === 'conflict').length, now());
     if (next === 'delivered') {
       const kind = row.report === undefined ? 'withdrawn' : (verdict?.status as Receipt['verdict']);
-      await transaction.objectStore('receipts').put(receiptOf(row, kind, serverTime, endpoint));
+      await receipts.put(receiptOf(row, kind, serverTime, endpoint));
+    }
+    if (next === 'renewed') {
+      const { report: _other, ...receipt } = receiptOf(row, 'conflict', serverTime, endpoint);
+      await receipts.put(receipt);
+      await transaction.objectStore('unaligned').put({ completion: row.completion });
     }
     // A newer revision may have taken the row's place while this one was on its way; it stays.
     if (present.revision !== row.revision || present.report?.eventId !== row.report?.eventId) continue;
-    if (next === 'delivered') await outbox.delete(row.completion);
+    if (next === 'delivered' || next === 'renewed') await outbox.delete(row.completion);
     else await outbox.put(next);
   }
   await transaction.done;
