@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WxtHooks } from 'wxt';
-import type { SiteDefinition } from './lib/capture/sites/definition.ts';
+import type { AnswerKind, SiteDefinition } from './lib/capture/sites/definition.ts';
 import type { KnownSite } from './lib/domain/site-hosts.ts';
 
 const folder = fileURLToPath(new URL('./lib/capture/sites', import.meta.url));
@@ -23,8 +23,9 @@ async function definitionOf(id: string): Promise<SiteDefinition> {
   return module.default;
 }
 
-function knownSite({ id, name, hosts, anywhere, under = '/', confidence }: SiteDefinition): KnownSite {
-  return { id, name, hosts, anyHost: anywhere !== undefined, under, confirmed: confidence !== 'low' };
+function knownSite({ id, name, hosts, anywhere, under = '/', confidence, answers }: SiteDefinition): KnownSite {
+  const known = { id, name, hosts, anyHost: anywhere !== undefined, under, confirmed: confidence !== 'low' };
+  return answers === undefined ? known : { ...known, answers: true };
 }
 
 /** What the background and the dashboard know of all sites. */
@@ -33,23 +34,47 @@ export async function listSites(): Promise<KnownSite[]> {
   return definitions.map(knownSite);
 }
 
-/** The script of one site: its definition and what runs it, nothing else. */
-const scriptOf = (id: string) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import definition from ${JSON.stringify(fileOf(id))};
-import { runSite } from ${JSON.stringify(fileURLToPath(new URL('./entrypoints/site/run-site.ts', import.meta.url)))};
+const pathOf = (file: string) => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
 
-export default defineUnlistedScript(() => runSite(definition));
+/** The script of one site: its definition and what runs it, nothing else. */
+const scriptOf = ({
+  id,
+  answers,
+}: SiteDefinition) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import definition from ${JSON.stringify(fileOf(id))};
+import { runSite } from ${pathOf('./entrypoints/site/run-site.ts')};
+${answers === undefined ? '' : `import { watchAnswers as answers } from ${pathOf('./lib/capture/sites/watch-answers.ts')};\n`}
+export default defineUnlistedScript(() => runSite(definition, {${answers === undefined ? '' : ' answers '}}));
 `;
 
-/** Builds `site-<id>.js` for every definition, and `sites.json` with what the background and the dashboard know of them. */
+/** Source text of what the page's world needs to know of an answer: which questions it belongs to, not how it is read. */
+function wantedText({ method, path, search, operation, host }: AnswerKind): string {
+  const members = Object.entries({ method, path, search, operation, host }).filter(([, value]) => value !== undefined);
+  return `{ ${members.map(([name, value]) => `${name}: ${value instanceof RegExp ? value : JSON.stringify(value)}`).join(', ')} }`;
+}
+
+/** The script of one site that hears its answers. */
+const answersScriptOf = (answers: readonly AnswerKind[]) =>
+  `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { runAnswers } from ${pathOf('./entrypoints/site/run-answers.ts')};
+
+export default defineUnlistedScript(() => runAnswers([${answers.map(wantedText).join(', ')}]));
+`;
+
+/** Builds `site-<id>.js` for every definition, `answers-<id>.js` for those with answers, and `sites.json` with what the background and the dashboard know of them. */
 export const siteHooks: Partial<WxtHooks> = {
   async 'entrypoints:found'({ config }, infos) {
     const made = join(config.wxtDir, 'sites');
     await mkdir(made, { recursive: true });
+    const add = async (name: string, script: string) => {
+      const inputPath = join(made, `${name}.ts`);
+      await writeFile(inputPath, script);
+      infos.push({ name, inputPath, type: 'unlisted-script' });
+    };
     for (const id of siteIds()) {
-      const inputPath = join(made, `site-${id}.ts`);
-      await writeFile(inputPath, scriptOf(id));
-      infos.push({ name: `site-${id}`, inputPath, type: 'unlisted-script' });
+      const definition = await definitionOf(id);
+      await add(`site-${id}`, scriptOf(definition));
+      if (definition.answers !== undefined) await add(`answers-${id}`, answersScriptOf(definition.answers));
     }
   },
   async 'build:publicAssets'(_wxt, files) {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { patternsFor } from '../domain/site-hosts.ts';
+import { type KnownSite, patternsFor } from '../domain/site-hosts.ts';
 import { knownSites } from './known-sites.ts';
 import { onPlatformsChange, readPlatforms } from './platforms.ts';
 import { allowedSites, onSitesChange } from './sites.ts';
@@ -9,7 +9,8 @@ type ScriptPath = NonNullable<Parameters<typeof browser.scripting.executeScript>
 
 /**
  * Tap and detector run in every frame, those without an address of their own too: the runtime that content speaks to may live
- * there. A site's own script runs in its pages only, so that no page pays for other sites.
+ * there. A site's own scripts run in its pages only, so that no page pays for other sites: one reads its pages; where there are answers to
+ * hear, another hears them, and both are there before the page's first question.
  */
 async function scriptsFor(matches: string[]): Promise<Registered[]> {
   if (matches.length === 0) return [];
@@ -20,9 +21,18 @@ async function scriptsFor(matches: string[]): Promise<Registered[]> {
     { ...everywhere, id: 'detector', js: ['detector.js'] },
     ...sites.flatMap((site): Registered[] => {
       const patterns = patternsFor(site, matches, platforms);
-      const id = `site-${site.id}`;
-      return patterns.length === 0 ? [] : [{ id, js: [`${id}.js`], matches: patterns, runAt: 'document_idle' }];
+      return patterns.length === 0 ? [] : scriptsOfSite(site, patterns);
     }),
+  ];
+}
+
+function scriptsOfSite({ id, answers }: KnownSite, matches: string[]): Registered[] {
+  const script = { id: `site-${id}`, js: [`site-${id}.js`], matches };
+  if (answers === undefined) return [{ ...script, runAt: 'document_idle' }];
+  const ear = { id: `answers-${id}`, js: [`answers-${id}.js`], matches, world: 'MAIN' as const };
+  return [
+    { ...script, runAt: 'document_start' },
+    { ...ear, runAt: 'document_start' },
   ];
 }
 

@@ -10,6 +10,8 @@ export interface KnownSite {
   under: string;
   /** Seen to be so by public code or several programs; otherwise Skillmark asks before it records. */
   confirmed: boolean;
+  /** Answers of its own API are read in passing, by a script of its own in the page's world. */
+  answers?: true;
 }
 
 /** `*.example.com` covers `www.example.com` and, as in match patterns, `example.com` itself. */

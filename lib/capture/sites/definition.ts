@@ -94,7 +94,7 @@ export interface SiteDefinition {
   /** The most that this site's pages can ever prove, once the receiver has checked: E3 for public verification pages. */
   ceiling: 'E1' | 'E3';
   pages: readonly PageKind[];
-  /** Believed before pages where both tell. */
+  /** What its pages ask by themselves: heard before the page's own text says as much, and in every language alike. */
   answers?: readonly AnswerKind[];
 }
 

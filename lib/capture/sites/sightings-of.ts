@@ -1,5 +1,5 @@
 import type { Sighting } from '../../schema/completion.ts';
-import type { Finished, Outcome } from './read-site.ts';
+import type { Finished, Outcome } from './judge.ts';
 
 const day = 86_400_000;
 /** Dates have no time of day, and time zones differ by more than a day. */
@@ -13,13 +13,18 @@ const isNews = ({ course, on }: Finished, openBefore: ReadonlySet<string>, now: 
   openBefore.has(course.id) || (on !== undefined && now - Date.parse(on) < stillNews);
 
 /**
- * What a page's outcome is worth telling. State is not transition: a course is recorded by itself only with the site's own date, or
- * when this page showed it unfinished before (`openBefore`); otherwise it is a question. `now` in ms since 1970.
+ * What an outcome is worth telling. State is not transition: a course is recorded by itself only with the site's own date, or
+ * when it was seen unfinished before in this page's life (`openBefore`); otherwise it is a question. `now` in ms since 1970.
  */
-export function sightingsOf(outcome: Outcome, openBefore: ReadonlySet<string>, now: number): Sighting[] {
+export function sightingsOf(
+  outcome: Outcome,
+  openBefore: ReadonlySet<string>,
+  now: number,
+  way: 'page' | 'answer' = 'page',
+): Sighting[] {
   if (outcome.outcome !== 'completed') return [];
   const told = outcome.list ? outcome.finished.filter((one) => isNews(one, openBefore, now)) : outcome.finished;
-  const via = credentialKinds.includes(outcome.kind) ? 'certificate' : 'page';
+  const via = credentialKinds.includes(outcome.kind) ? 'certificate' : way;
   return told.map((one) => {
     const { course, status, on, sure } = one;
     // A date ahead of us is no date.

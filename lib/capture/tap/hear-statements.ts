@@ -12,7 +12,7 @@ const deciding = /\/(?:completed?|passed|mastered|failed|satisfied|terminated|ex
  * order: PUT of one, POST of one or a list, both also as a form with `?method=` (1.3, alternate request syntax), or as the
  * first part of multipart/mixed (1.5.2). Throws on text that is not JSON.
  */
-export function heardStatements({ method, url, body }: Exchange): Picked {
+export function heardStatements({ method, url, body }: Exchange<unknown>): Picked {
   const query = match(/\?([^#]*)/, url)?.[1] ?? '';
   const asked = formValue(query, 'method');
   const found: Picked = bare({});

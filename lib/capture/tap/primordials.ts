@@ -8,6 +8,7 @@ export const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototyp
 export const { create, hasOwn } = Object;
 export const { isArray } = Array;
 export const { parse, stringify } = JSON;
+export const SafeNumber = Number;
 export const SafeProxy = Proxy;
 export const SafeWeakMap = WeakMap;
 export const SafeWeakRef = WeakRef;
@@ -34,8 +35,11 @@ export const indexOf = uncurried(String.prototype.indexOf);
 export const match = uncurried(RegExp.prototype.exec);
 export const slice = uncurried(String.prototype.slice);
 export const SafeParams = URLSearchParams;
+export const SafeUrl = URL;
 export const eachParam = uncurried(URLSearchParams.prototype.forEach);
+export const searchParam = uncurried(URLSearchParams.prototype.get);
 export const trim = uncurried(String.prototype.trim);
+export const toUpperCase = uncurried(String.prototype.toUpperCase);
 export const toLowerCase = uncurried(String.prototype.toLowerCase);
 export const whenSettled = uncurried(Promise.prototype.then);
 

@@ -1,5 +1,7 @@
 import { match, toLowerCase } from './primordials.ts';
-import type { Interest } from './watch-requests.ts';
+
+/** Why a request is looked at: for what was sent, for what was answered, or for both. */
+export type Interest = 'imsmanifest.xml' | 'cmi5.xml' | 'statements' | 'activities/state' | 'hacp';
 
 const ending = /^(?:[^?#]*\/)?(statements|imsmanifest\.xml|cmi5\.xml|activities\/state)\/?(?:$|[?#])/i;
 const launchData = /[?&]stateId=LMS\.LaunchData/i;

@@ -5,7 +5,8 @@ import { heardStatements } from './hear-statements.ts';
 import { readLaunch } from './launch.ts';
 import { launchShape, pick } from './pick.ts';
 import { ownKeys, parse, quietly } from './primordials.ts';
-import { interestIn } from './request-address.ts';
+import { type Interest, interestIn } from './request-address.ts';
+import { longestManifest } from './signal-limits.ts';
 import { watchForms } from './watch-forms.ts';
 import type { Exchange } from './watch-requests.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -33,7 +34,7 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     awaitLeave();
   });
 
-  const heard = (exchange: Exchange) => {
+  const heard = (exchange: Exchange<Interest>) => {
     const { interest, body, answer } = exchange;
     if (interest === 'statements') {
       const list = heardStatements(exchange);
@@ -51,7 +52,12 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     }
   };
 
-  watchRequests(window, { interestIn: (url) => interestIn(url, hacpAt), heard });
+  watchRequests(window, {
+    interestIn: (url) => interestIn(url, hacpAt),
+    readsAnswer: ({ interest }) => interest !== 'statements',
+    heard,
+    longest: longestManifest,
+  });
   // Only content that was launched with an AICC address has forms to post there; all other pages are spared.
   if (hacpAt !== '') watchForms(window, hacp.command);
   const leave = () =>

@@ -4,6 +4,7 @@ import {
   bare,
   isCallable,
   isObject,
+  match,
   ownValue,
   quietly,
   SafeWeakMap,
@@ -11,20 +12,28 @@ import {
   weakSet,
   whenSettled,
 } from './primordials.ts';
+import { createTextReader } from './read-text.ts';
 
-/** Why a request is looked at: for what was sent, for what was answered, or for both. */
-export type Interest = 'imsmanifest.xml' | 'cmi5.xml' | 'statements' | 'activities/state' | 'hacp';
-/** A request that was answered with 2xx. `body` is '' unless it was short text; `answer` is read where it is of interest. */
-export type Exchange = { interest: Interest; method: unknown; url: string; body: string; answer: unknown };
-type Watch = {
+/**
+ * A request that was answered with 2xx, and why it was looked at. `body` is '' unless it was short text; `answer` is text, or
+ * whatever XMLHttpRequest made of JSON; undefined where it was not read, or cannot be.
+ */
+export type Exchange<Interest> = { interest: Interest; method: unknown; url: string; body: string; answer: unknown };
+type Watch<Interest> = {
   /** The only thing that every request pays for. */
   interestIn: (url: string) => Interest | undefined;
-  heard: (exchange: Exchange) => void;
+  /** Once it was answered, whether the answer is read; if not, what was sent is all there is to know. Absent: always. */
+  readsAnswer?: (exchange: Exchange<Interest>) => boolean;
+  heard: (exchange: Exchange<Interest>) => void;
+  /** Answers with more characters than this are left alone. */
+  longest: number;
+  /** What the content type of an answer must be like; absent: anything. */
+  types?: RegExp;
 };
 
 type Web = Window & typeof globalThis;
 /** A request of interest that was sent to this address; undefined for all others. */
-type Note = (address: unknown, method: unknown, body: unknown) => Exchange | undefined;
+type Note<Interest> = (address: unknown, method: unknown, body: unknown) => Exchange<Interest> | undefined;
 
 export const longestBody = 64 * 1024;
 const nothing = () => undefined;
@@ -34,32 +43,30 @@ const nothing = () => undefined;
  * page gets the same promise, the same request object and the same answer as before; what it sends is not touched, and
  * only text is read: reading a stream or a Blob would use it up, or make a copy of something large.
  */
-export function watchRequests(window: Window, { interestIn, heard }: Watch): void {
+export function watchRequests<Interest>(window: Window, watch: Watch<Interest>): void {
   const web = window as Web;
   const hrefOf = reader(web.URL?.prototype, 'href');
   const urlOf = reader(web.Request?.prototype, 'url');
-  const note: Note = (address, method, body) => {
+  const note: Note<Interest> = (address, method, body) => {
     const url = typeof address === 'string' ? address : (hrefOf(address) ?? urlOf(address));
-    const interest = typeof url === 'string' ? interestIn(url) : undefined;
+    const interest = typeof url === 'string' ? watch.interestIn(url) : undefined;
     if (typeof url !== 'string' || interest === undefined) return undefined;
     const text = typeof body === 'string' && body.length <= longestBody ? body : '';
     return { interest, method, url, body: text, answer: undefined };
   };
-  watchFetch(web, note, heard);
-  watchXhr(web, note, heard);
+  watchFetch(web, note, watch);
+  watchXhr(web, note, watch);
   // The browser took a beacon over for sending; that is the last that anyone in the page hears of it.
   follow(web.Navigator?.prototype, 'sendBeacon', (_self, args, queued) => {
     const exchange = queued === true ? note(args[0], 'POST', args[1]) : undefined;
-    if (exchange !== undefined) heard(exchange);
+    if (exchange !== undefined) watch.heard(exchange);
   });
 }
 
-function watchFetch(web: Web, note: Note, heard: Watch['heard']): void {
+function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
   const ok = reader(web.Response?.prototype, 'ok');
   const methodOf = reader(web.Request?.prototype, 'method');
-  const clone: unknown = web.Response?.prototype.clone;
-  const text: unknown = web.Response?.prototype.text;
-  if (!isCallable(clone) || !isCallable(text)) return;
+  const readText = createTextReader(web, watch.longest, watch.types);
   follow(web, 'fetch', (_self, args, promise) => {
     const exchange = note(args[0], ownValue(args[1], 'method'), ownValue(args[1], 'body'));
     if (exchange === undefined) return;
@@ -67,25 +74,21 @@ function watchFetch(web: Web, note: Note, heard: Watch['heard']): void {
     const look = (response: unknown) =>
       quietly(() => {
         if (ok(response) !== true) return;
-        if (exchange.interest === 'statements') return heard(exchange);
-        const body = apply(text, apply(clone, response, []), []);
-        whenSettled(body as Promise<unknown>, (answer) => quietly(() => heard({ ...exchange, answer })), nothing);
+        if (watch.readsAnswer?.(exchange) === false) watch.heard(exchange);
+        else readText(response, (answer) => watch.heard({ ...exchange, answer }));
       });
     whenSettled(promise as Promise<unknown>, look, nothing);
   });
 }
 
-function watchXhr(web: Web, note: Note, heard: Watch['heard']): void {
+function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
   const prototype = web.XMLHttpRequest?.prototype;
   const listen: unknown = web.EventTarget?.prototype.addEventListener;
   if (prototype === undefined || !isCallable(listen)) return;
   const status = reader(prototype, 'status');
   const readyState = reader(prototype, 'readyState');
-  const typeOf = reader(prototype, 'responseType');
-  // Refuses, and so answers undefined, unless the page asked for text.
-  const textOf = reader(prototype, 'responseText');
-  const objectOf = reader(prototype, 'response');
-  const opened = new SafeWeakMap<object, Exchange | undefined>();
+  const answerOf = createAnswerReader(web, watch);
+  const opened = new SafeWeakMap<object, Exchange<Interest> | undefined>();
   follow(prototype, 'open', (xhr, args) => {
     const exchange = note(args[1], args[0], '');
     if (isObject(xhr) && (exchange ?? weakGet(opened, xhr)) !== undefined) weakSet(opened, xhr, exchange);
@@ -94,16 +97,35 @@ function watchXhr(web: Web, note: Note, heard: Watch['heard']): void {
     const exchange = isObject(xhr) ? weakGet(opened, xhr) : undefined;
     if (!isObject(xhr) || exchange === undefined) return;
     exchange.body = note(exchange.url, '', args[0])?.body ?? '';
-    const look = () =>
+    const look = (event?: unknown) =>
       quietly(() => {
         const code = status(xhr) as number;
         // The page may have opened the same object anew, for something that is none of our business.
         if (weakGet(opened, xhr) !== exchange || !(code >= 200 && code < 300)) return;
-        if (exchange.interest !== 'statements') exchange.answer = typeOf(xhr) === 'json' ? objectOf(xhr) : textOf(xhr);
-        heard(exchange);
+        const answer = watch.readsAnswer?.(exchange) === false ? undefined : answerOf(xhr, event);
+        watch.heard({ ...exchange, answer });
       });
     // A synchronous request is over by now.
     if (readyState(xhr) === 4) look();
     else apply(listen, xhr, ['load', look, bare({ once: true })]);
   });
+}
+
+/** What XMLHttpRequest was answered, where it can be seen, is short enough and of the right type; undefined otherwise. */
+function createAnswerReader<Interest>(web: Web, { longest, types }: Watch<Interest>) {
+  const prototype = web.XMLHttpRequest?.prototype;
+  const typeOf = reader(prototype, 'responseType');
+  // Refuses, and so answers undefined, unless the page asked for text.
+  const textOf = reader(prototype, 'responseText');
+  const objectOf = reader(prototype, 'response');
+  const loaded = reader(web.ProgressEvent?.prototype, 'loaded');
+  const header: unknown = prototype?.getResponseHeader;
+  return (xhr: object, event: unknown): unknown => {
+    if ((loaded(event) as number) > longest) return undefined;
+    const type = types && isCallable(header) ? apply(header, xhr, ['content-type']) : '';
+    if (types !== undefined && match(types, `${type}`) === null) return undefined;
+    if (typeOf(xhr) === 'json') return objectOf(xhr);
+    const text = textOf(xhr);
+    return typeof text === 'string' && text.length <= longest ? text : undefined;
+  };
 }

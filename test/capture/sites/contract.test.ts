@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindAt, readSite } from '../../../lib/capture/sites/read-site.ts';
 import { hostCovers } from '../../../lib/domain/site-hosts.ts';
-import { documentOf, fixtureNow, loadFixtures, loadSites } from './site-fixtures.ts';
+import { documentOf, fixtureNow, loadFixtures, loadSites, outcomeOf } from './site-fixtures.ts';
 
 const root = process.env.SITES_ROOT ?? join(import.meta.dirname, '../../..');
 const sites = await loadSites(root);
@@ -83,13 +83,35 @@ describe.each(sites.map((site) => [site.id, site] as const))('the definition of 
     }
   });
 
+  test('throws on no answer, whatever is in it', () => {
+    const bodies: unknown[] = [
+      null,
+      true,
+      0,
+      '',
+      'x',
+      [],
+      {},
+      [[[[]]]],
+      { __proto__: null },
+      { data: null, message: null, toString: 1 },
+    ];
+    for (const fixture of own.filter(({ answer }) => answer !== undefined)) {
+      for (const body of bodies) {
+        const { answer = { method: 'GET', url: '/', sent: undefined } } = fixture;
+        const { outcome } = outcomeOf(definition, documentOf(fixture), { ...fixture, answer: { ...answer, body } });
+        expect(['drifted', 'not-ours', 'not-completed']).toContain(outcome);
+      }
+    }
+  });
+
   test('keeps out of what a hostile page could make of its fields', () => {
     for (const fixture of own.filter(({ name }) => name.startsWith('completed'))) {
       const document = documentOf(fixture);
       for (const element of document.querySelectorAll('h1, strong, h2, .accomplishment-course-name')) {
         element.textContent = `${'\u202E'.repeat(50)}${'A'.repeat(100_000)}`;
       }
-      const outcome = readSite(definition, document, new URL(fixture.url));
+      const outcome = outcomeOf(definition, document, fixture);
       if (outcome.outcome !== 'completed') continue;
       for (const { course } of outcome.finished) {
         expect(course.title.length).toBeLessThanOrEqual(512);
@@ -103,10 +125,8 @@ describe.each(sites.map((site) => [site.id, site] as const))('the definition of 
 test('no two definitions read the same page, and no two kinds of one site', () => {
   for (const fixture of fixtures) {
     const address = new URL(fixture.url);
-    const readers = sites.filter((site) => {
-      const outcome = readSite(site, documentOf(fixture), address);
-      return outcome.outcome !== 'not-ours';
-    });
+    const document = documentOf(fixture);
+    const readers = sites.filter((site) => outcomeOf(site, document, fixture).outcome !== 'not-ours');
     expect(readers.length, `${fixture.site}/${fixture.name} is read by ${readers.map(({ id }) => id)}`).toBeLessThan(2);
     for (const site of sites) {
       expect(
@@ -129,7 +149,9 @@ test('every folder of fixtures belongs to a definition', () => {
 });
 
 test('fixtures name nobody: no addresses of mail, no telephone numbers', () => {
-  const named = fixtures.filter(({ html }) => /[\w.]+@[\w-]+\.\w+|\+\d{2}[ \d]{8,}/.test(html));
+  const named = fixtures.filter(({ html, answer }) =>
+    /[\w.]+@[\w-]+\.\w+|\+\d{2}[ \d]{8,}/.test(html + JSON.stringify(answer)),
+  );
   expect(named.map(({ site, name }) => `${site}/${name}`)).toEqual([]);
 });
 

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '../../../lib/schema/completion.ts';
-import { documentOf, drifted, loadFixtures, loadSites, type SiteFixture, see } from './site-fixtures.ts';
+import { documentOf, drifted, loadFixtures, loadSites, readGolden, see, writeGolden } from './site-fixtures.ts';
 
 /** Another checkout can be looked at too; a test of the guide does that. */
 const root = process.env.SITES_ROOT ?? join(import.meta.dirname, '../../..');
 const sites = await loadSites(root);
-const goldenOf = (fixture: SiteFixture) => fixture.file.replace(/\.html$/, '.json');
 
 describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, definition) => {
   const fixtures = loadFixtures(root, id);
@@ -16,10 +14,10 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, definiti
   test.each(fixtures.map((one) => [one.name, one] as const))('%s is read as its golden says', (_, fixture) => {
     const seen = see(definition, documentOf(fixture), fixture);
     for (const sighting of seen.sightings) expect(sightingSchema.safeParse(sighting).error).toBeUndefined();
-    const golden = goldenOf(fixture);
-    if (process.env.UPDATE === '1') writeFileSync(golden, `${JSON.stringify(seen, null, 2)}\n`);
-    expect(existsSync(golden), `no golden: look at the page, then UPDATE=1 npm run test:sites`).toBe(true);
-    expect(seen).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
+    if (process.env.UPDATE === '1') return writeGolden(fixture, seen);
+    const golden = readGolden(fixture);
+    expect(golden, `no golden: look at the page, then UPDATE=1 npm run test:sites`).toBeDefined();
+    expect(seen).toEqual(golden);
   });
 
   const completed = fixtures.filter(({ name }) => name.startsWith('completed'));
@@ -29,7 +27,7 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, definiti
   });
 
   test.each(completed.map((one) => [one.name, one] as const))('%s without its anchor has drifted', (_, fixture) => {
-    expect(see(definition, drifted(fixture), fixture)).toMatchObject({ outcome: 'drifted', sightings: [] });
+    expect(see(definition, ...drifted(fixture))).toMatchObject({ outcome: 'drifted', sightings: [] });
   });
 
   const open = fixtures.filter(({ name }) => name.startsWith('in-progress'));

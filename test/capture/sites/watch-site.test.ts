@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../../lib/capture/sites/definition.ts';
-import { type SiteWord, watchSite } from '../../../lib/capture/sites/watch-site.ts';
+import type { SiteWord } from '../../../lib/capture/sites/tell-outcomes.ts';
+import { watchAnswers } from '../../../lib/capture/sites/watch-answers.ts';
+import { watchSite } from '../../../lib/capture/sites/watch-site.ts';
+import { answerEvent } from '../../../lib/capture/tap/answer-limits.ts';
 import type { Sighting } from '../../../lib/schema/completion.ts';
 import { fixtureNow } from './site-fixtures.ts';
 
@@ -28,6 +31,20 @@ const academy = site({
   ],
 });
 
+const saved = site({
+  ...academy,
+  pages: [],
+  answers: [
+    {
+      kind: 'course',
+      level: 'course',
+      whose: 'viewer',
+      path: /^\/progress\/(?<id>\w+)$/,
+      read: (body, { groups }, page) => ({ id: groups.id, title: page.text('h1'), done: body === 100 }),
+    },
+  ],
+});
+
 const told: Sighting[] = [];
 const drifts: string[] = [];
 const words: string[] = [];
@@ -40,12 +57,18 @@ function visit(path: string, html: string) {
 /** Lets the observer hear of changes, and time pass. */
 const settle = (ms = 10_000) => vi.advanceTimersByTimeAsync(ms);
 const course = (state: string) => `<main data-state="${state}"><h1>SQL</h1></main>`;
-const start = () => {
+/** What the page's world hands over. */
+function answer(id: string, body: unknown) {
+  const question = JSON.stringify({ method: 'GET', url: `/progress/${id}` });
+  window.dispatchEvent(new CustomEvent(answerEvent, { detail: `${question}\n${JSON.stringify(body)}` }));
+}
+const start = (definition = academy) => {
   const said = ({ kind, word, missing }: SiteWord) => {
     words.push(word);
     if (word === 'drifted') drifts.push(`${kind} ${missing}`);
   };
-  stop = watchSite({ window, definition: academy, report: (one) => told.push(one), said });
+  const answers = definition.answers && watchAnswers(window, definition);
+  stop = watchSite({ window, definition, answers, report: (one) => told.push(one), said });
 };
 
 beforeEach(() => {
@@ -167,4 +190,48 @@ test('how the pages read is said once a page, and anew when it changes', async (
   visit('/course/css', course('open'));
   await settle(20_000);
   expect(words).toEqual(['drifted', 'read', 'completed']);
+});
+
+test('an answer that says done after one that did not is recorded, and told once', async () => {
+  visit('/learn/sql', '<h1>SQL</h1>');
+  start(saved);
+  answer('sql', 80);
+  await settle(100);
+  answer('sql', 100);
+  answer('sql', 100);
+  await settle();
+  expect(told).toMatchObject([{ scope: 'course', via: 'answer', course: { id: 'sql', title: 'SQL' } }]);
+  expect(words).toEqual(['read', 'completed']);
+});
+
+test('an answer about what was finished before is a question', async () => {
+  visit('/learn/sql', '<h1>SQL</h1>');
+  start(saved);
+  answer('sql', 100);
+  await settle();
+  expect(told.map(({ scope }) => scope)).toEqual(['part']);
+});
+
+test('an answer waits for the page to show what it leaves out, and says in the end what is missing', async () => {
+  visit('/learn/sql', '<p>Loading…</p>');
+  start(saved);
+  answer('sql', 100);
+  await settle(500);
+  expect([told, drifts]).toEqual([[], []]);
+  document.body.innerHTML = '<h1>SQL</h1>';
+  await settle();
+  expect(told).toHaveLength(1);
+  document.body.innerHTML = '';
+  answer('git', 100);
+  await settle(60_000);
+  expect(drifts).toEqual(['course-answer title']);
+});
+
+test('an answer that waits for a page which is left is not read with the next page', async () => {
+  visit('/learn/sql', '<p>Loading…</p>');
+  start(saved);
+  answer('sql', 100);
+  visit('/learn/git', '<h1>Git</h1>');
+  await settle();
+  expect(told).toEqual([]);
 });

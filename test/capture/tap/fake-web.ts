@@ -12,6 +12,7 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
     #text = '';
     #state = 0;
     #type = '';
+    #headers = new Headers();
     open(method: string, url: string | URL) {
       this.#sent = { via: 'xhr', method, url: String(url), body: undefined };
     }
@@ -20,6 +21,7 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
       const response = answer();
       this.#text = await response.text();
       this.#status = response.status;
+      this.#headers = response.headers;
       this.#state = 4;
       this.dispatchEvent(new Event('load'));
     }
@@ -41,6 +43,9 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
     get response() {
       return JSON.parse(this.#text);
     }
+    getResponseHeader(name: string) {
+      return this.#headers.get(name);
+    }
   }
   class Navigator {
     sendBeacon(url: string, body?: unknown) {
@@ -56,6 +61,8 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
   };
   const window = freshWindow();
   const { URL, Request, Response, EventTarget: Target, Event: PlainEvent } = globalThis;
+  const { Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = globalThis;
+  Object.assign(window, { Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
   Object.assign(window, { fetch, XMLHttpRequest: Xhr, Navigator, Request, Response, URL, EventTarget: Target });
   Object.assign(window, { Event: PlainEvent, setTimeout: globalThis.setTimeout, navigator: new Navigator() });
   window.location = { pathname: '/content', search, href: `https://lms.example/content${search}` };
