@@ -45,11 +45,16 @@ export function readModel(text: string): ReadModel {
   return readValue(json.value, text);
 }
 
-function readValue(value: unknown, text: string): ReadModel {
+/** Checks a value as `readModel` does, for what was not written as Skillmark JSON: no text, so no repeated members. */
+export function readModelValue(value: unknown): ReadModel {
+  return readValue(value, undefined);
+}
+
+function readValue(value: unknown, text: string | undefined): ReadModel {
   const shape = checkShape(value);
   const problems = problemsFrom(
     (function* () {
-      yield* repeatedFindings(text, value);
+      if (text !== undefined) yield* repeatedFindings(text, value);
       if (!shape.ok) yield* shapeFindings(shape, value);
       yield* ruleFindings(outlineOf(value));
     })(),

@@ -1,0 +1,34 @@
+import type { CompetencyModel } from '../../schema/model.ts';
+import { type ModelPath, mostShown } from '../model-problem.ts';
+import { readModelValue } from '../read-model.ts';
+import type { FileProblem } from './model-file.ts';
+
+/** A model as a file gives it, not checked yet, with what was noticed while it was read. */
+export interface Draft {
+  /** Undefined where nothing could be read at all. */
+  model: unknown;
+  problems: FileProblem[];
+  warnings: FileProblem[];
+  /** Says a problem that the check found at a path of the model with its place in the file. */
+  place: (path: ModelPath, message: string) => FileProblem;
+}
+
+export type CheckedDraft =
+  | { ok: true; model: CompetencyModel; warnings: FileProblem[] }
+  | { ok: false; problems: FileProblem[] };
+
+/** Takes a draft whole or not at all: every rule of Skillmark's own format holds for it too. */
+export function checkDraft({ model, problems, warnings, place }: Draft): CheckedDraft {
+  if (model === undefined) return { ok: false, problems: firstOf(problems) };
+  const read = readModelValue(model);
+  if (read.ok && problems.length === 0) return { ok: true, model: read.model, warnings: firstOf(warnings) };
+  const found = read.ok ? [] : read.problems.map(({ path, message }) => place(path, message));
+  return { ok: false, problems: firstOf([...problems, ...found]) };
+}
+
+/** The first 200, and how many more there are. */
+export function firstOf(problems: FileProblem[]): FileProblem[] {
+  if (problems.length <= mostShown) return problems;
+  const more = problems.length - mostShown;
+  return [...problems.slice(0, mostShown), { where: '', message: `… and ${more} more of them.` }];
+}

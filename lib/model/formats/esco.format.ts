@@ -1,0 +1,117 @@
+import type { Draft } from './draft.ts';
+import { escoRoles } from './esco-roles.ts';
+import { createShortener, note, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
+import type { About, Format } from './format.ts';
+import { createIds } from './ids.ts';
+import type { FileProblem, Part } from './model-file.ts';
+import { type NamedTable, tablesWith, tableWith } from './named-columns.ts';
+
+/** ESCO's CSV download: skills, and with occupations and their relations the roles too. */
+export const escoFormat: Format = {
+  id: 'esco',
+  recognises: (parts) => skillsIn(parts) !== undefined || relationsIn(parts) !== undefined,
+  read: (parts, about) => readEsco(parts, about),
+};
+
+// Skill groups and collections have these columns too; only the list of skills says how far each can be reused.
+const skillsIn = (parts: Part[]) =>
+  tableWith(parts, 'conceptUri', 'preferredLabel', 'skillType', 'reuseLevel', 'altLabels');
+const occupationsIn = (parts: Part[]) => tableWith(parts, 'conceptUri', 'preferredLabel', 'iscoGroup');
+const relationsIn = (parts: Part[]) => tableWith(parts, 'occupationUri', 'relationType', 'skillUri');
+
+function readEsco(parts: Part[], about: About): Draft {
+  const texts = createShortener();
+  const skills = skillsIn(parts);
+  const occupations = occupationsIn(parts);
+  const relations = relationsIn(parts);
+  const problems: FileProblem[] = [];
+  if (skills === undefined) {
+    problems.push(
+      note('The list of skills is missing: choose skills_en.csv (or that of your language) together with these files.'),
+    );
+  }
+  const languages = tablesWith(parts, 'conceptUri', 'preferredLabel', 'skillType', 'reuseLevel', 'altLabels');
+  const language = languageOf(skills);
+  const { competencies, rows, idOf } = competenciesIn(skills, texts, problems);
+  const roles = escoRoles(occupations, relations, idOf, texts);
+  const warnings = [
+    note('ESCO knows no levels. The scale has one level, "Competent"; every occupation asks for it.'),
+    ...roles.warnings,
+  ];
+  if (languages.length > 1)
+    warnings.push(
+      note(`Of ${languages.length} lists of skills only the first is read: ${skills?.file}. A model has one language.`),
+    );
+  if (skills !== undefined && occupations === undefined) {
+    warnings.push(
+      note(
+        'Without occupations and their relations the model has no roles. Choose those two files too, or the whole archive.',
+      ),
+    );
+  }
+  return {
+    model: {
+      format: 1,
+      id: 'http://data.europa.eu/esco',
+      version: about.today,
+      title: 'ESCO',
+      publisher: 'European Commission',
+      language,
+      scale: { levels: [{ level: 1, name: 'Competent' }] },
+      competencies,
+      roles: roles.list,
+    },
+    problems: [...problems, ...tooManyCompetencies(competencies.length)],
+    warnings: [...warnings, ...texts.warnings()],
+    place: ([list, position], message) => {
+      const row = list === 'competencies' && typeof position === 'number' ? rows[position] : undefined;
+      return row === undefined ? note(message) : placed(skills, row, message);
+    },
+  };
+}
+
+function placed(table: NamedTable | undefined, row: number, message: string): FileProblem {
+  return { where: `${table?.file ?? ''}!${row}`, message: `File "${table?.file ?? ''}", row ${row}: ${message}` };
+}
+
+const languageOf = (skills: NamedTable | undefined) =>
+  /_([a-z]{2})$/i.exec(skills?.file ?? '')?.[1]?.toLowerCase() ?? 'en';
+
+function competenciesIn(
+  skills: NamedTable | undefined,
+  texts: ReturnType<typeof createShortener>,
+  problems: FileProblem[],
+) {
+  const competencies: object[] = [];
+  const rows: number[] = [];
+  const idOf = new Map<string, string>();
+  const newId = createIds();
+  for (const { row, get } of skills?.rows() ?? []) {
+    const uri = get('conceptUri');
+    const label = texts.line(get('preferredLabel'), 'label');
+    if (get('status') === 'obsolete') continue;
+    if (uri === '' || label === '' || idOf.has(uri)) {
+      problems.push(placed(skills, row, wrongWith(uri, label)));
+      continue;
+    }
+    const id = newId(uri.slice(uri.lastIndexOf('/') + 1), label);
+    idOf.set(uri, id);
+    rows.push(row);
+    const names = `${get('altLabels')}\n${get('hiddenLabels')}`.split(/\\n|[\n|]+/);
+    competencies.push({
+      id,
+      label,
+      ...unlessEmpty('altLabels', texts.labels(names, label)),
+      ...unlessEmpty('description', texts.passage(get('description') || get('definition'), 'description')),
+      ...unlessEmpty('category', get('skillType')),
+      ...unlessEmpty('uri', /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) ? uri : ''),
+    });
+  }
+  return { competencies, rows, idOf };
+}
+
+function wrongWith(uri: string, label: string): string {
+  if (uri === '') return 'the skill has no conceptUri. Download the file again; it seems to be cut or changed.';
+  if (label === '') return 'the skill has no preferredLabel. Download the file again; it seems to be cut or changed.';
+  return `the skill "${label}" stands in the file twice. Remove one of them.`;
+}

@@ -1,0 +1,71 @@
+import { quoted } from '../../quoted.ts';
+import type { FileProblem, Table } from '../model-file.ts';
+import type { TableMatch } from './matching.ts';
+import type { Field } from './table-fields.ts';
+
+/** One row of data with what its cells mean. */
+export interface SheetRow {
+  table: string;
+  /** As the spreadsheet counts it: from 1, the header included. */
+  row: number;
+  cell(field: Field): string;
+  /** All cells of a field that several columns may have. */
+  cells(field: Field): { value: string; header: string; column: number }[];
+  /** A problem with this row, or with one cell of it. */
+  problem(message: string, at?: Field | number): FileProblem;
+}
+
+/** The rows of a matched sheet that have anything in them. */
+export function* sheetRows({ rows }: Table, match: TableMatch): Generator<SheetRow> {
+  const columnOf = new Map<Field, number>();
+  for (const [column, field] of match.columns.entries()) {
+    if (field !== undefined && !columnOf.has(field)) columnOf.set(field, column);
+  }
+  for (let at = match.header + 1; at < rows.length; at += 1) {
+    const cells = rows[at] ?? [];
+    if (cells.every((cell) => cell === '')) continue;
+    yield {
+      table: match.table,
+      row: at + 1,
+      cell: (field) => cells[columnOf.get(field) ?? -1] ?? '',
+      cells: (field) =>
+        match.columns.flatMap((meaning, column) =>
+          meaning === field ? [{ value: cells[column] ?? '', header: match.headers[column] ?? '', column }] : [],
+        ),
+      problem: (message, where) => {
+        const column = typeof where === 'number' ? where : where === undefined ? undefined : columnOf.get(where);
+        return cellProblem(match, at + 1, column, message);
+      },
+    };
+  }
+}
+
+/** Words and mark of a problem with a cell, or with a whole row. */
+function cellProblem(match: TableMatch, row: number, column: number | undefined, message: string): FileProblem {
+  if (column === undefined) {
+    return { where: `${match.table}!${row}`, message: `Sheet ${quoted(match.table)}, row ${row}: ${message}` };
+  }
+  const letters = columnLetters(column);
+  const header = match.headers[column] ?? '';
+  const named = header === '' ? letters : `${letters} (${header.slice(0, 60)})`;
+  return {
+    where: `${match.table}!${letters}${row}`,
+    message: `Sheet ${quoted(match.table)}, row ${row}, column ${named}: ${message}`,
+  };
+}
+
+/** A column's letters as a spreadsheet writes them: 0 → A, 26 → AA. */
+function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return letters;
+}
+
+/** The names in a cell that holds several, one a line or parted by semicolons or bars. */
+export function listIn(cell: string): string[] {
+  return cell
+    .split(/[;\n|]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,82 @@
+import type { ModelPath } from '../../model-problem.ts';
+import type { Draft } from '../draft.ts';
+import type { Table } from '../model-file.ts';
+import { sheetRows } from './cells.ts';
+import { courseRows } from './course-rows.ts';
+import { levelsOf } from './level-rows.ts';
+import type { Matching, TableMatch } from './matching.ts';
+import { matchingProblems } from './matching-problems.ts';
+import { requirementRows } from './requirement-rows.ts';
+import { competencyRows, createSheetModel, roleRows, type SheetModel } from './sheet-model.ts';
+import { type Field, type TableKind, tableKinds } from './table-fields.ts';
+
+/** Reads the sheets as they were matched into a draft of a model; every problem names sheet, row and column. */
+export function readTables(tables: Table[], matching: Matching): Draft {
+  const byKind = (kind: TableKind) =>
+    matching.tables.filter((match) => match.kind === kind).flatMap((match) => rowsOf(match));
+  const rowsOf = (match: TableMatch) => {
+    const table = tables.find(({ name }) => name === match.table);
+    return table === undefined ? [] : [...sheetRows(table, match)];
+  };
+  const missing = matchingProblems(matching);
+  if (missing.length > 0)
+    return { model: undefined, problems: missing, warnings: [], place: () => ({ where: '', message: '' }) };
+  const rows = Object.fromEntries(tableKinds.map((kind) => [kind, byKind(kind)])) as Record<
+    TableKind,
+    ReturnType<typeof rowsOf>
+  >;
+  const { scale, levels } = levelsOf(rows.levels, matching.levels);
+  const hasList = { competencies: rows.competencies.length > 0, roles: rows.roles.length > 0 };
+  const sheet = createSheetModel(levels, hasList);
+  competencyRows(sheet, rows.competencies);
+  roleRows(sheet, rows.roles);
+  requirementRows(sheet, rows.requirements);
+  courseRows(sheet, rows.courses);
+  return {
+    model: modelOf(matching, scale, sheet),
+    problems: sheet.problems,
+    warnings: sheet.warnings,
+    place: (path, message) => placeIn(sheet, path, message),
+  };
+}
+
+function modelOf({ id, title, version }: Matching, scale: object, sheet: SheetModel) {
+  const courses = sheet.courses.map(({ course }) => course);
+  return {
+    format: 1,
+    id,
+    title,
+    version,
+    scale,
+    competencies: sheet.competencies.map(({ competency }) => competency),
+    roles: sheet.roles.map(({ role }) => role),
+    ...(courses.length > 0 && { courses }),
+  };
+}
+
+const fieldOfMember: Record<string, Field> = {
+  label: 'name',
+  title: 'name',
+  altLabels: 'otherNames',
+  description: 'description',
+  category: 'category',
+  id: 'id',
+  uri: 'uri',
+  family: 'family',
+  grade: 'grade',
+  summary: 'summary',
+  next: 'next',
+  provider: 'provider',
+  url: 'url',
+  hours: 'hours',
+  counts: 'competency',
+};
+
+function placeIn(sheet: SheetModel, path: ModelPath, message: string) {
+  const [list, position, member] = path;
+  const at = typeof position === 'number' ? position : -1;
+  const rows = { competencies: sheet.competencies, roles: sheet.roles, courses: sheet.courses };
+  const row = list === 'competencies' || list === 'roles' || list === 'courses' ? rows[list][at]?.row : undefined;
+  if (row === undefined) return { where: '', message };
+  return row.problem(message, typeof member === 'string' ? fieldOfMember[member] : undefined);
+}
