@@ -1,3 +1,5 @@
+import { deeperThan, endOfString } from '../domain/json-depth.ts';
+
 /** Bounds of a model file that hold before anything is parsed: a hostile file must not be able to fill the memory. */
 const mostBytes = 20 * 1024 * 1024;
 const deepest = 32;
@@ -21,19 +23,8 @@ export function isTooBig(text: string): boolean {
   return bytes > mostBytes;
 }
 
-/** Offset of the first bracket that opens more than 32 levels deep, with no recursion, for any text; else undefined. */
-export function tooDeepAt(text: string): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') at = endOfString(text, at);
-    else if (sign === '[' || sign === '{') {
-      depth += 1;
-      if (depth > deepest) return at;
-    } else if (sign === ']' || sign === '}') depth -= 1;
-  }
-  return undefined;
-}
+/** Offset of the first bracket that opens more than 32 levels deep; else undefined. */
+export const tooDeepAt = (text: string): number | undefined => deeperThan(deepest, text);
 
 /** How many values a JSON text holds, by its commas; right to within the number of lists, and cheap. */
 export function roughlyCountValues(text: string): number {
@@ -44,14 +35,4 @@ export function roughlyCountValues(text: string): number {
     else if (sign === ',' || sign === '[' || sign === '{') commas += 1;
   }
   return commas;
-}
-
-/** Offset of the quotation mark that closes the string which opens at `start`, or the length of the text. */
-export function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '"') return at;
-  }
-  return text.length;
 }

@@ -1,4 +1,4 @@
-import { endOfString } from './json-text.ts';
+import { endOfString } from '../domain/json-depth.ts';
 import type { ModelPath } from './model-problem.ts';
 
 /** An object or a list that is open while the text is walked; an object knows the names it has had. */
