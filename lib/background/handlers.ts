@@ -6,6 +6,7 @@ import { eraseData, exportData } from './data.ts';
 import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
 import type { House } from './house.ts';
+import { importBadge } from './import-badge.ts';
 import { logByHand } from './log-by-hand.ts';
 import { currentModel, fetchModel, replaceModel, revertModel } from './models.ts';
 import { listLog, overview } from './overview.ts';
@@ -87,6 +88,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       alone(drain(house));
       return { ok: true, key, known: noted === 'known' };
     }),
+    'badge.import': use((house, input) => followed(house, importBadge(house, input))),
     'completion.keepPrivate': use((house, input) => followed(house, keepPrivate(house, input))),
     'completion.remove': use((house, { key }) => followed(house, remove(house, key))),
     'completion.restore': use((house, { key }) => followed(house, restore(house, key))),

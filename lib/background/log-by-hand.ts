@@ -13,7 +13,7 @@ function titleAsId(title: string): string {
 }
 
 /** Addresses, and titles once normalised, may be longer than an id can be. */
-function shortId(id: string): string {
+export function shortId(id: string): string {
   if (id.length <= longestId) return id;
   const told = completionKeyOf({ provider: '', account: '', course: id, attempt: '' });
   return `${id.slice(0, longestId - told.length - 1)} ${told}`;

@@ -27,7 +27,7 @@ function ownAddress(url: string | undefined, provider: string): { url: string } 
 const clocksDiffer = 24 * 3600 * 1000;
 
 /** Nothing is finished in the future; a device whose clock is that wrong does not know when it was. */
-function believed(completedAt: string | undefined, now: string): string | undefined {
+export function believed(completedAt: string | undefined, now: string): string | undefined {
   return completedAt !== undefined && Date.parse(completedAt) <= Date.parse(now) + clocksDiffer
     ? completedAt
     : undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
+import { badgeImportSchema } from '../schema/badge-import.ts';
 import { sightingSchema } from '../schema/completion.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
@@ -56,6 +57,8 @@ export const protocol = {
       completedAt: z.optional(instant),
     }),
   },
+  /** One badge that the dashboard has read and checked: plain facts, and what the checks came to. */
+  'badge.import': { from: 'own', input: badgeImportSchema },
   'completion.keepPrivate': { from: 'own', input: z.object({ key: completionKey, private: z.boolean() }) },
   'completion.remove': { from: 'own', input: byKey },
   'completion.restore': { from: 'own', input: byKey },
@@ -96,6 +99,7 @@ export interface Answers {
   'skills.list': { skills: SkillView[] };
   'target.choose': Outcome;
   'completion.log': Outcome<{ key: string; known: boolean }>;
+  'badge.import': Outcome<{ key: string; known: boolean }>;
   'completion.keepPrivate': Outcome;
   'completion.remove': Outcome;
   'completion.restore': Outcome;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Input } from '../../lib/messaging/protocol.ts';
+import { mutedAndRestored } from './muted.ts';
+import { keyOf } from './story.ts';
+import { createDevice } from './test-house.ts';
+import { frameUrl, host, sighting } from './test-model.ts';
+
+mutedAndRestored();
+
+const badge = (more: Partial<Input<'badge.import'>> = {}): Input<'badge.import'> => ({
+  provider: 'badges.example.edu',
+  course: { id: 'https://badges.example.edu/achievements/sql', title: 'Databases', publisher: 'Example University' },
+  completedAt: '2026-03-01T10:00:00.000Z',
+  via: 'open-badges-3.0',
+  proof: 'named',
+  ...more,
+});
+
+test('a badge is worth what its checks came to, and never more', async () => {
+  const levels = { declared: ['E0', 'declared'], public: ['E3', 'site'], named: ['E4', 'site'] } as const;
+  for (const proof of ['declared', 'public', 'named'] as const) {
+    const { handlers, house } = await createDevice();
+    expect(await handlers['badge.import'](badge({ proof }))).toMatchObject({ ok: true, known: false });
+    const [row] = await house.db.getAll('completions');
+    const [level, dateSource] = levels[proof];
+    expect(row).toMatchObject({ provider: 'badges.example.edu', completedAt: '2026-03-01T10:00:00.000Z', dateSource });
+    expect(row?.evidence).toMatchObject([{ level, via: 'open-badges-3.0' }]);
+  }
+});
+
+test('the same badge twice is one, and a better checked one proves it better', async () => {
+  const { handlers, house } = await createDevice();
+  const first = await handlers['badge.import'](badge({ proof: 'declared' }));
+  expect(await handlers['badge.import'](badge())).toEqual({ ...first, known: true });
+  expect(await house.db.getAll('completions')).toMatchObject([{ dateSource: 'site', evidence: [{ level: 'E4' }] }]);
+});
+
+test('a badge of a course that a page showed joins it', async () => {
+  const { handlers, house } = await createDevice();
+  await handlers['sighting.report'](sighting('sql'), { frameUrl });
+  await handlers['badge.import'](badge({ provider: host, course: { id: 'sql', title: 'Databases' } }));
+  const rows = await house.db.getAll('completions');
+  expect(rows).toMatchObject([{ key: keyOf('sql'), evidence: [{ level: 'E4' }, { level: 'E1' }] }]);
+});
+
+test('a badge that was undone comes back when it is imported again', async () => {
+  const { handlers, house } = await createDevice();
+  const imported = await handlers['badge.import'](badge());
+  if (!imported.ok) throw new Error(imported.code);
+  await handlers['completion.remove']({ key: imported.key });
+  await handlers['badge.import'](badge());
+  expect(await house.db.get('completions', imported.key)).toMatchObject({ standing: 'recorded' });
+});
+
+test('a date in the future is no date, and two long ids stay two', async () => {
+  const { handlers, house } = await createDevice();
+  const long = (end: string) => ({ id: `https://badges.example.edu/${'a'.repeat(900)}${end}`, title: 'Long' });
+  await handlers['badge.import'](badge({ course: long('1'), completedAt: '2027-03-01T10:00:00.000Z' }));
+  await handlers['badge.import'](badge({ course: long('2') }));
+  const rows = await house.db.getAll('completions');
+  expect(rows.map(({ dateSource }) => dateSource).sort()).toEqual(['site', 'unknown']);
+});
