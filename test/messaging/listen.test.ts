@@ -51,6 +51,12 @@ const inputs: Record<string, unknown> = {
   'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
   'completion.log': { title: 'Talk' },
+  'badge.import': {
+    provider: 'badges.example.edu',
+    course: { id: 'sql', title: 'Databases' },
+    via: 'open-badges-3.0',
+    proof: 'named',
+  },
   'completion.keepPrivate': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', private: true },
   'completion.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.restore': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
