@@ -1,4 +1,5 @@
 import { providerOf } from '../domain/claim.ts';
+import { titleAsId } from '../domain/title-as-id.ts';
 import type { Input } from '../messaging/protocol.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
@@ -6,11 +7,6 @@ import { completionKeyOf } from './identity.ts';
 import { type Recorded, recordClaim } from './record.ts';
 
 const longestId = 512;
-
-/** What has no page is told apart by its title, written in one way. */
-function titleAsId(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 /** Addresses, and titles once normalised, may be longer than an id can be. */
 export function shortId(id: string): string {

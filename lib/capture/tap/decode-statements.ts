@@ -50,7 +50,7 @@ function decodeLaunch(body: unknown): LaunchData {
 }
 
 /** Only activities have courses among them; a reference to a statement is what `voided` has for an object. */
-function decodeStatement(body: unknown): Statement | undefined {
+export function decodeStatement(body: unknown): Statement | undefined {
   const object = member(body, 'object');
   const definition = member(object, 'definition');
   const context = member(body, 'context');
