@@ -17,6 +17,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     outbox: await db.getAll('outbox'),
     receipts: await db.getAll('receipts'),
     siteHealth: await db.getAll('siteHealth'),
+    found: await db.getAll('found'),
     setAside: await db.getAll('setAside'),
   };
   return { fileName: `skillmark-${data.exportedAt.slice(0, 10)}.json`, json: JSON.stringify(data, null, 2) };

@@ -5,6 +5,8 @@ import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { eraseData, exportData } from './data.ts';
 import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
+import { checkHistory, importHistory, undoImport } from './history.ts';
+import { dismissFound, heedFound, importFound, listFound } from './history-found.ts';
 import type { House } from './house.ts';
 import { importBadge } from './import-badge.ts';
 import { logByHand } from './log-by-hand.ts';
@@ -21,6 +23,8 @@ import { listSkills } from './skills.ts';
 const sightingsAnHour = 60;
 /** A page says at most once how each kind of page reads. */
 const reportsAnHour = 240;
+/** A history page tells again what it shows when more of it is loaded. */
+const findingsAnHour = 60;
 /** Browsers let no alarm ring sooner. */
 const wakeAfter = 30_000;
 
@@ -41,6 +45,14 @@ async function followed<T extends Outcome>(house: House, outcome: Promise<T>): P
   return result;
 }
 
+/** After one batch of many: what follows goes on alone, and is woken for should the worker die before. */
+async function begun<T extends Outcome>(house: House, outcome: Promise<T>): Promise<T> {
+  const result = await outcome;
+  house.wakeAt(house.now() + wakeAfter);
+  alone(catchUp(house));
+  return result;
+}
+
 async function chooseTarget(house: House, role: string | undefined): Promise<Outcome> {
   const { model } = await currentModel(house);
   if (role !== undefined && !model.roles.some(({ id }) => id === role)) return { ok: false, code: 'no-such-role' };
@@ -54,6 +66,7 @@ async function chooseTarget(house: House, role: string | undefined): Promise<Out
 /** Each message and who answers it. `open` gives the house, once it is built; it is built anew in every worker. */
 export function createHandlers(open: () => Promise<House>): Handlers {
   const withinLimit = createRateLimit(sightingsAnHour, 3_600_000);
+  const withinFindings = createRateLimit(findingsAnHour, 3_600_000);
   const withinReports = createRateLimit(reportsAnHour, 3_600_000);
   const use =
     <Input, Answer>(handle: (house: House, input: Input) => Promise<Answer>) =>
@@ -74,6 +87,11 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       const house = await open();
       if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
       return { heeded: await heedSiteReport(house, report, frameUrl) };
+    },
+    'history.found': async ({ sightings }, { frameUrl }) => {
+      const house = await open();
+      if (!withinFindings(new URL(frameUrl).host, house.now())) throw new Error('too-many-findings');
+      return heedFound(house, sightings, frameUrl);
     },
     'overview.get': use(overview),
     'log.list': use(listLog),
@@ -109,6 +127,12 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'sending.list': use(listSent),
     'site.health': use(listSiteHealth),
     'site.told': use((house, { site }) => markTold(house, site)),
+    'history.check': use(checkHistory),
+    'history.import': use((house, input) => begun(house, importHistory(house, input))),
+    'history.undo': use((house, input) => begun(house, undoImport(house, input))),
+    'found.list': use(listFound),
+    'found.import': use((house, input) => begun(house, importFound(house, input))),
+    'found.dismiss': use(dismissFound),
     'data.export': use(exportData),
     'data.erase': use((house) => followed(house, eraseData(house))),
   };

@@ -3,11 +3,8 @@ import { comparableTitle, isSameLearning } from '../domain/same-learning.ts';
 import { completionSchema } from '../schema/completion.ts';
 import type { House } from './house.ts';
 
-/**
- * The key under which a claim belongs: its own, or that of the completion that has the same learning already. What was once
- * found to be the same stays so, whatever the titles become. Callers hold the `record` lock.
- */
-export async function resolveKey({ db }: Pick<House, 'db'>, claim: Claim): Promise<string> {
+/** The one completion that has a claim's learning already, by key, by what was found before, or by title. Changes nothing. */
+export async function sameLearning({ db }: Pick<House, 'db'>, claim: Claim): Promise<string | undefined> {
   if ((await db.getKey('completions', claim.key)) !== undefined) return claim.key;
   const alias = await db.get('aliases', claim.key);
   if (alias !== undefined && (await db.getKey('completions', alias.completion)) !== undefined) return alias.completion;
@@ -18,10 +15,18 @@ export async function resolveKey({ db }: Pick<House, 'db'>, claim: Claim): Promi
     return held.success && isSameLearning(held.data, claim) ? [held.data.key] : [];
   });
   // Several courses of that name: nobody can say which is meant.
-  const [only, another] = same;
-  if (only === undefined || another !== undefined) return claim.key;
-  await db.put('aliases', { key: claim.key, completion: only });
-  return only;
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/**
+ * The key under which a claim belongs: its own, or that of the completion that has the same learning already. What was once
+ * found to be the same stays so, whatever the titles become. Callers hold the `record` lock.
+ */
+export async function resolveKey(house: Pick<House, 'db'>, claim: Claim): Promise<string> {
+  const same = await sameLearning(house, claim);
+  if (same === undefined || same === claim.key) return claim.key;
+  await house.db.put('aliases', { key: claim.key, completion: same });
+  return same;
 }
 
 const mostAlike = 20;

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { FoundOffer, PastStanding } from '../domain/history.ts';
 import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { badgeImportSchema } from '../schema/badge-import.ts';
 import { sightingSchema } from '../schema/completion.ts';
+import { pastCourseNameSchema, pastCourseSchema } from '../schema/history.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
@@ -32,6 +34,11 @@ const byKey = z.object({ key: completionKey });
 export const protocol = {
   'sighting.report': { from: 'page', input: sightingSchema },
   'site.report': { from: 'page', input: siteReportSchema },
+  /** What a learner's own history page shows as finished long ago: an offer, never a record. */
+  'history.found': {
+    from: 'page',
+    input: z.object({ sightings: z.array(sightingSchema).check(z.minLength(1), z.maxLength(500)) }),
+  },
   'overview.get': { from: 'own', input: nothing },
   'log.list': {
     from: 'own',
@@ -83,6 +90,20 @@ export const protocol = {
   'site.health': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
   /** The person has read what has drifted there. */
   'site.told': { from: 'own', input: z.object({ site: z.string().check(z.maxLength(320)) }) },
+  'history.check': { from: 'own', input: z.object({ courses: z.array(pastCourseNameSchema).check(z.maxLength(500)) }) },
+  /** One batch; `at` is the moment when the whole import began, and names it. */
+  'history.import': {
+    from: 'own',
+    input: z.object({ at: instant, courses: z.array(pastCourseSchema).check(z.maxLength(100)) }),
+  },
+  'history.undo': { from: 'own', input: z.object({ at: instant }) },
+  /** With an address: only what was found on its site. */
+  'found.list': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
+  'found.import': {
+    from: 'own',
+    input: z.object({ page: webAddress, at: instant, keys: z.array(completionKey).check(z.maxLength(100)) }),
+  },
+  'found.dismiss': { from: 'own', input: z.object({ page: webAddress }) },
   'data.export': { from: 'own', input: nothing },
   'data.erase': { from: 'own', input: nothing },
 } as const satisfies Record<string, { from: 'page' | 'own'; input: z.ZodMiniType }>;
@@ -117,6 +138,15 @@ export interface Answers {
   'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
   'site.health': { sites: SiteHealthView[] };
   'site.told': Outcome;
+  'history.found': { offered: number };
+  /** In the order of the question. */
+  'history.check': { standings: PastStanding[] };
+  'history.import': Outcome<{ added: number; known: number }>;
+  /** Some are taken back at a time: asked again until none is left. */
+  'history.undo': Outcome<{ left: number }>;
+  'found.list': { offers: FoundOffer[] };
+  'found.import': Outcome<{ added: number; known: number }>;
+  'found.dismiss': Outcome;
   'data.export': { fileName: string; json: string };
   'data.erase': Outcome;
 }

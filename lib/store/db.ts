@@ -58,6 +58,8 @@ export interface FoundRow {
   page: string;
   foundAt: string;
   sightings: Sighting[];
+  /** The person did not want it, and nothing new has shown since. */
+  dismissed?: boolean;
 }
 
 export interface SkillmarkDb extends DBSchema {

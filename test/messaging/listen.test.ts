@@ -48,6 +48,12 @@ function say(message: unknown, sender: object): Promise<Reply> {
 const inputs: Record<string, unknown> = {
   'sighting.report': sighting('sql'),
   'site.report': { site: 'moodle', kind: 'course', word: 'read' },
+  'history.found': { sightings: [sighting('sql')] },
+  'history.check': { courses: [{ provider: 'manual', id: 'a', title: 'A' }] },
+  'history.import': { at: '2026-11-22T09:00:00Z', courses: [] },
+  'history.undo': { at: '2026-11-22T09:00:00Z' },
+  'found.import': { page: 'https://learn.example.com/me', at: '2026-11-22T09:00:00Z', keys: [] },
+  'found.dismiss': { page: 'https://learn.example.com/me' },
   'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
   'completion.log': { title: 'Talk' },

@@ -1,0 +1,114 @@
+import type { PastStanding } from '../domain/history.ts';
+import { type Claim, mergeClaim } from '../domain/merge.ts';
+import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
+import { type Completion, completionSchema } from '../schema/completion.ts';
+import type { PastCourse } from '../schema/history.ts';
+import { sortOut } from '../store/rows.ts';
+import type { House } from './house.ts';
+import { completionKeyOf } from './identity.ts';
+import { heldCompletion, keep, recordClaim } from './record.ts';
+import { sameLearning } from './same-learning.ts';
+
+const undoneAtOnce = 100;
+
+/** What a file says is the word of the person who chose it (E0). `at`: when the import began, RFC 3339. */
+function claimOf({ provider, course, status, completedAt, score }: PastCourse, at: string): Claim {
+  return {
+    key: completionKeyOf({ provider, account: '', course: course.id, attempt: '' }),
+    provider,
+    account: '',
+    attempt: '',
+    course,
+    status,
+    scope: 'course',
+    ...(completedAt === undefined ? {} : { completedAt }),
+    dateSource: completedAt === undefined ? 'unknown' : 'declared',
+    observedAt: at,
+    ...(score === undefined ? {} : { score }),
+    evidence: { level: 'E0', via: 'file', at },
+  };
+}
+
+/** How a completion that may be there stands, in the words of an import. */
+export async function standingOf(house: House, claim: Claim): Promise<PastStanding> {
+  const key = await sameLearning(house, claim);
+  const held = key === undefined ? undefined : await house.db.get('completions', key);
+  if (held === undefined) return 'new';
+  if (held.standing === 'recorded') return 'known';
+  return held.standing === 'asked' ? 'asked' : 'removed';
+}
+
+/** What of a history is in the log already. Changes nothing. */
+export async function checkHistory(
+  house: House,
+  { courses }: Input<'history.check'>,
+): Promise<Answers['history.check']> {
+  const standings: PastStanding[] = [];
+  for (const { provider, id, title, completedAt } of courses) {
+    const date = completedAt === undefined ? {} : { completedAt };
+    const past: PastCourse = { provider, course: { id, title }, status: 'completed', ...date };
+    standings.push(await standingOf(house, claimOf(past, '1970-01-01T00:00:00Z')));
+  }
+  return { standings };
+}
+
+/** What the person had removed, and now brings in again, is written anew: the file may know better than the last one. */
+function bringBack(house: House, key: string, claim: Claim): Promise<void> {
+  return house.exclusive('record', async () => {
+    const held = await heldCompletion(house, key);
+    if (held === undefined) return;
+    const { completion } = mergeClaim(undefined, { ...claim, key, provider: held.provider });
+    const course = { ...completion.course, id: held.course.id };
+    await keep(house, { ...completion, course, private: held.private, revision: held.revision }, false);
+  });
+}
+
+/**
+ * Records claims that the person has ticked; each as safe as any other. Those of one import share the moment `at`, by which it is
+ * known again: the same batch twice changes nothing.
+ */
+export async function importClaims(
+  house: House,
+  claims: Claim[],
+  at: string,
+): Promise<{ added: number; known: number }> {
+  let added = 0;
+  for (const claim of claims) {
+    const { noted, key } = await recordClaim(house, claim);
+    if (noted === 'removed') await bringBack(house, key, claim);
+    if ((await house.db.get('completions', key))?.observedAt === at) added += 1;
+  }
+  return { added, known: claims.length - added };
+}
+
+export async function importHistory(
+  house: House,
+  { at, courses }: Input<'history.import'>,
+): Promise<Outcome<{ added: number; known: number }>> {
+  const claims = courses.map((course) => claimOf(course, at));
+  return { ok: true, ...(await importClaims(house, claims, at)) };
+}
+
+/** What one import made of a completion: brought by it, an answered question, or nothing that it could take back alone. */
+function broughtBy({ standing, observedAt, evidence }: Completion, at: string): 'removed' | 'asked' | undefined {
+  if (standing !== 'recorded' || observedAt !== at || !evidence.some((one) => one.at === at)) return undefined;
+  // What was proven in another way since, stays.
+  if (evidence.some((one) => Date.parse(one.at) > Date.parse(at))) return undefined;
+  return evidence.every((one) => one.at === at) ? 'removed' : 'asked';
+}
+
+/**
+ * Takes back what one import brought, some at a time: `left` are still to go. What was in the log before, or was proven in
+ * another way since, stays.
+ */
+export function undoImport(house: House, { at }: Input<'history.undo'>): Promise<Outcome<{ left: number }>> {
+  return house.exclusive('record', async () => {
+    const rows = await house.db.getAllFromIndex('completions', 'byObserved', at);
+    const brought = sortOut(rows, completionSchema).read.flatMap((held) => {
+      const standing = broughtBy(held, at);
+      return standing === undefined ? [] : [{ ...held, standing }];
+    });
+    for (const undone of brought.slice(0, undoneAtOnce)) await keep(house, undone, false);
+    return { ok: true, left: Math.max(0, brought.length - undoneAtOnce) };
+  });
+}
