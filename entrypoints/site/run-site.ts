@@ -1,6 +1,7 @@
 import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
 import type { watchAnswers } from '../../lib/capture/sites/watch-answers.ts';
 import { watchSite } from '../../lib/capture/sites/watch-site.ts';
+import { reportFound } from '../../lib/messaging/report-found.ts';
 import { reportSighting } from '../../lib/messaging/report-sighting.ts';
 import { reportSite } from '../../lib/messaging/report-site.ts';
 
@@ -24,6 +25,7 @@ export function runSite(definition: SiteDefinition, extras: Extras = {}): void {
       definition,
       answers,
       report: (sighting) => reportSighting(sighting),
+      found: reportFound,
       said: (word) => reportSite({ site: definition.id, ...word }),
     });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', watch, { once: true });

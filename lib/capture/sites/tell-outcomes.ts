@@ -1,6 +1,6 @@
 import type { Sighting } from '../../schema/completion.ts';
 import type { Outcome } from './judge.ts';
-import { sightingsOf } from './sightings-of.ts';
+import { historyOf, sightingsOf } from './sightings-of.ts';
 
 /** `completed`: a course was told of; `read`: it could be read; `drifted`: the site has changed, `missing` is not there. */
 export interface SiteWord {
@@ -15,6 +15,8 @@ type Way = 'page' | 'answer';
 interface Options {
   report: (sighting: Sighting) => void;
   said: (word: SiteWord) => void;
+  /** What a list shows of long ago, each course once in this page's life. */
+  found: (history: Sighting[]) => void;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -41,7 +43,7 @@ function createWords(said: Options['said']): (outcome: Outcome, via: Way, told: 
 }
 
 /** Tells what pages and answers of one page life come to, each thing once, with what was seen unfinished before. */
-export function createTeller({ report, said, now }: Options): (outcome: Outcome, via: Way) => void {
+export function createTeller({ report, said, found, now }: Options): (outcome: Outcome, via: Way) => void {
   const told = new Set<string>();
   const openFrom = new Map<string, number>();
   const sayHow = createWords(said);
@@ -54,6 +56,11 @@ export function createTeller({ report, said, now }: Options): (outcome: Outcome,
       if (!told.has(key)) report(sighting);
       told.add(key);
     }
+    const history = historyOf(outcome, new Set(openBefore), moment, via).filter(
+      (one) => !told.has(JSON.stringify(one)),
+    );
+    for (const one of history) told.add(JSON.stringify(one));
+    if (history.length > 0) found(history);
     sayHow(outcome, via, sightings.length > 0);
     for (const id of 'open' in outcome ? outcome.open : []) {
       const from = moment + openFor[via];

@@ -13,6 +13,8 @@ interface Options {
   report: (sighting: Sighting) => void;
   /** How a kind of page could be read, whenever that is news in this page's life. */
   said: (word: SiteWord) => void;
+  /** What a list of the site shows as finished long ago. */
+  found: (history: Sighting[]) => void;
   /** Starts to tell what the answers of the site's API come to, and returns how to end it; only for a definition that has some. */
   answers?: ((tell: (outcome: Outcome) => void) => () => void) | undefined;
   /** Milliseconds since 1970. */
@@ -45,9 +47,9 @@ function onNavigation(window: Page, moved: () => void): () => void {
  * Reads this page by one definition, again after changes, until it is decided: at most every 0.4 s at first, then ever more
  * seldom, and not at all between two looks, so that busy pages pay next to nothing. Returns a function that ends it.
  */
-export function watchSite({ window, definition, report, said, answers, now = Date.now }: Options): () => void {
+export function watchSite({ window, definition, report, said, found, answers, now = Date.now }: Options): () => void {
   const { document } = window;
-  const tell = createTeller({ report, said, now });
+  const tell = createTeller({ report, said, found, now });
   let visit: Visit = { href: '', looks: 0, decided: false };
   let timer: number | undefined;
 
