@@ -1,9 +1,8 @@
-import type { TargetedDragEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import type { ReadModelFile } from '../../lib/model/read-model-file.ts';
 import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
+import { FileDrop } from '../file-drop.tsx';
 import { Notice } from '../notice.tsx';
 
 export type ModelFileProblem = Extract<ReadModelFile, { ok: false }>['problems'][number];
@@ -23,7 +22,13 @@ export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProp
   return (
     <Card title={text('modelLoad')}>
       <p class="muted small">{text('modelLoadHow')}</p>
-      <DropZone onFile={onFile} />
+      <FileDrop
+        label={text('modelChoose')}
+        hint={text('modelDrop')}
+        accept=".json,application/json"
+        onFiles={async ([file]) => file && onFile(file)}
+        testId="model-file"
+      />
       <div aria-live="polite" class="stack">
         {news !== undefined && (
           <Notice tone="good" testId="model-news">
@@ -46,45 +51,6 @@ export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProp
         </a>
       </div>
     </Card>
-  );
-}
-
-function DropZone({ onFile }: Pick<ModelLoaderProps, 'onFile'>) {
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const drag = (isOver: boolean) => (event: TargetedDragEvent<HTMLElement>) => {
-    event.preventDefault();
-    setOver(isOver);
-  };
-  return (
-    <label
-      class="drop"
-      for={id}
-      data-over={over}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void onFile(file);
-      }}
-    >
-      <input
-        id={id}
-        class="drop-input"
-        type="file"
-        accept=".json,application/json"
-        data-testid="model-file"
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          // Cleared, so that the same file can be chosen again after it was mended.
-          if (file !== undefined) void onFile(file).then(() => (input.value = ''));
-        }}
-      />
-      <b>{text('modelChoose')}</b>
-      <span class="muted small">{text('modelDrop')}</span>
-    </label>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { TextName } from '../../lib/text/text.ts';
 
 /** The dashboard's pages in the order of the navigation; the first one opens by itself. */
-export const routes = ['log', 'skills', 'model', 'sites', 'sent', 'settings'] as const;
+export const routes = ['log', 'history', 'skills', 'model', 'sites', 'sent', 'settings'] as const;
 export type Route = (typeof routes)[number];
 
 export const routeNames: Record<Route, TextName> = {
   log: 'navLog',
+  history: 'navHistory',
   skills: 'navSkills',
   model: 'navModel',
   sites: 'navSites',

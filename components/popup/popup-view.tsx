@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FoundOffer } from '../../lib/domain/history.ts';
 import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Course } from '../../lib/schema/completion.ts';
@@ -12,6 +13,7 @@ import { QuestionCard } from '../completion/question-card.tsx';
 import type { Option } from '../find-options.ts';
 import { GapList } from '../gap-list.tsx';
 import { DriftNotice } from './drift-notice.tsx';
+import { FoundNotice } from './found-notice.tsx';
 import { LatestList } from './latest-list.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { SampleNotice } from './sample-notice.tsx';
@@ -31,6 +33,9 @@ export interface PopupViewProps {
   /** The site in front, where its pages have changed and the person was not told yet. */
   drifted: SiteHealthView | undefined;
   onReadDrift: (site: SiteHealthView) => Promise<unknown>;
+  /** What history pages of the site in front showed that the log does not have. */
+  found: FoundOffer[];
+  onDismissFound: () => Promise<unknown>;
   /** Reads the page in front for the form. */
   onReadPage: () => Promise<Partial<Course> | undefined>;
   /** Resolves true when it was logged. */
@@ -101,6 +106,7 @@ function Home(props: PopupViewProps & { onOpenForm: () => Promise<void> }) {
       {drifted !== undefined && (
         <DriftNotice site={drifted} onLog={props.onOpenForm} onRead={() => props.onReadDrift(drifted)} />
       )}
+      <FoundNotice offers={props.found} onLook={() => onOpen('#/history')} onDismiss={props.onDismissFound} />
       {questions.map((view) => (
         <QuestionCard key={view.key} view={view} deeds={deeds} />
       ))}

@@ -12,6 +12,7 @@ import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
 import { send } from '../../lib/messaging/send.ts';
 import type { Desk } from './desk.ts';
+import { HistoryScreen } from './history-screen.tsx';
 import { LogScreen } from './log-screen.tsx';
 import { ModelScreen } from './model-screen.tsx';
 import { SentScreen } from './sent-screen.tsx';
@@ -24,6 +25,7 @@ const client = createClient(send);
 
 const screens: Record<Route, (props: { desk: Desk }) => ComponentChildren> = {
   log: LogScreen,
+  history: HistoryScreen,
   skills: SkillsScreen,
   model: ModelScreen,
   sites: SitesScreen,

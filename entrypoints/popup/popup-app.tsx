@@ -37,6 +37,12 @@ export function PopupApp() {
     onChange,
     front?.url,
   );
+  const found = useLive(
+    async () => (front?.allowed ? (await client.read('found.list', { url: front.url })).offers : []),
+    onChange,
+    front?.url,
+  );
+  const offers = found.value?.filter(({ dismissed }) => !dismissed) ?? [];
   useFocusHome(root);
 
   const chooseTarget = (role: string) => {
@@ -83,6 +89,10 @@ export function PopupApp() {
             onAllow={allow}
             drifted={drift.value?.sites[0]}
             onReadDrift={({ key }) => client.ask('site.told', { site: key })}
+            found={offers}
+            onDismissFound={async () => {
+              for (const { page } of offers) await client.ask('found.dismiss', { page });
+            }}
             onReadPage={readPage}
             onLog={log}
             onOpen={openDashboard}

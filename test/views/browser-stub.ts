@@ -27,8 +27,11 @@ function rows(search: string | undefined): CompletionView[] {
 
 interface Envelope {
   name: string;
-  input: { offset?: number; limit?: number; search?: string };
+  input: { offset?: number; limit?: number; search?: string; courses?: unknown[]; keys?: string[] };
 }
+
+/** How every ninth or so past course stands to the log. */
+const standings: Record<number, string> = { 1: 'known', 3: 'asked', 4: 'removed' };
 
 function answerTo({ name: asked, input }: Envelope): unknown {
   const { offset = 0, limit = 50, search } = input;
@@ -43,6 +46,11 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'completion.log': { ok: true, key: shown.overview.latest[0]?.key ?? 'none', known: false },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
     'site.health': { sites: shown.health ?? [] },
+    'found.list': { offers: shown.offers ?? [] },
+    'history.check': { standings: input.courses?.map((_, index) => standings[index % 9] ?? 'new') },
+    'history.import': { ok: true, added: input.courses?.length ?? 0, known: 0 },
+    'found.import': { ok: true, added: input.keys?.length ?? 0, known: 0 },
+    'history.undo': { ok: true, left: 0 },
     'data.export': { fileName: 'skillmark.json', json: '{}' },
   };
   return shown.refuses?.[asked] ?? answers[asked] ?? { ok: true };

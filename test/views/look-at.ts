@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Harness } from './harness.ts';
 import { type State, states } from './states.ts';
+
+const files = join(import.meta.dirname, '../fixtures/history');
 
 /** The state of that name; a name that does not exist is a mistake in the test. */
 export function stateOf(name: string): State {
@@ -9,9 +12,11 @@ export function stateOf(name: string): State {
   return state;
 }
 
-/** `selector=words` types, `selector` clicks. The first `=` outside brackets and quotes parts them. */
+/** `selector=words` types, `selector@file` chooses a file, `selector` clicks. The first `=` outside brackets and quotes parts them. */
 async function step(page: Page, words: string): Promise<void> {
   const [, selector = words, typed] = /^(\[[^\]]*\])=(.*)$/.exec(words) ?? [];
+  const [, input, file] = /^(\[[^\]]*\])@(.*)$/.exec(words) ?? [];
+  if (input !== undefined && file !== undefined) return page.locator(input).first().setInputFiles(join(files, file));
   const element = page.locator(selector).first();
   if (typed === undefined) return element.click();
   await element.fill(typed);

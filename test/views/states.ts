@@ -1,9 +1,11 @@
+import type { FoundOffer } from '../../lib/domain/history.ts';
 import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { dashboardStates } from './dashboard-states.ts';
+import { historyStates } from './history-states.ts';
 import { popupStates } from './popup-states.ts';
 
 /** One situation of one surface: what the background answers, and what is clicked before looking. */
@@ -20,6 +22,7 @@ export interface State {
   skills?: SkillView[];
   sent?: Answers['sending.list'];
   preview?: Answers['sending.preview'];
+  offers?: FoundOffer[];
   sites?: string[];
   health?: SiteHealthView[];
   platforms?: Record<string, string>;
@@ -27,8 +30,8 @@ export interface State {
   refuses?: Record<string, unknown>;
   /** The background does not answer at all. */
   silent?: boolean;
-  /** What is clicked, in order; or typed, written `selector=words`; `press=Key` presses a key. */
+  /** What is clicked, in order; or typed, written `selector=words`; `selector@file` chooses a file of test/fixtures/history. */
   steps?: string[];
 }
 
-export const states: Record<string, State> = { ...popupStates, ...dashboardStates };
+export const states: Record<string, State> = { ...popupStates, ...dashboardStates, ...historyStates };

@@ -1,3 +1,0 @@
-import { fendOff } from './hostile-pages.ts';
-
-fendOff('firefox');
