@@ -25,7 +25,11 @@ async function definitionOf(id: string): Promise<SiteDefinition> {
 
 function knownSite({ id, name, hosts, anywhere, under = '/', confidence, answers }: SiteDefinition): KnownSite {
   const known = { id, name, hosts, anyHost: anywhere !== undefined, under, confirmed: confidence !== 'low' };
-  return answers === undefined ? known : { ...known, answers: true };
+  return {
+    ...known,
+    ...(anywhere === undefined ? {} : { marker: anywhere }),
+    ...(answers === undefined ? {} : { answers: true }),
+  };
 }
 
 /** What the background and the dashboard know of all sites. */

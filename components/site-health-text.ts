@@ -17,10 +17,10 @@ const missing: Readonly<Record<string, TextName>> = {
 };
 
 /** A kind of page of a site definition, in the person's words: “the course page”. */
-const kindWords = (kind: string): string => text(kinds[kind] ?? 'kindOther');
+export const kindWords = (kind: string): string => text(kinds[kind] ?? 'kindOther');
 
 /** What is no longer where it was: “the title is missing”. */
-const missingWords = (field: string): string => text(missing[field] ?? 'missingOther');
+export const missingWords = (field: string): string => text(missing[field] ?? 'missingOther');
 
 /** One drift as a sentence, with the day it was first noticed. */
 export const driftWords = (name: string, { kind, missing: field, at }: DriftView): string =>

@@ -19,6 +19,7 @@ import { PopupFooter } from './popup-footer.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { type PageInFront, SiteStrip } from './site-strip.tsx';
 import { TargetSection } from './target-section.tsx';
+import type { TraceWays } from './trace-view.tsx';
 
 export interface PopupViewProps {
   overview: Overview;
@@ -41,7 +42,15 @@ export interface PopupViewProps {
   /** Resolves true when it was logged. */
   onLog: (input: LogInput) => Promise<boolean>;
   onOpen: (hash: string) => void;
+  /** Looks why a course on the page in front was not logged; what shows it is loaded only then. */
+  onTrace: () => Promise<ShowTrace | undefined>;
 }
+
+/** Shows what was found, with the ways on from there. */
+export type ShowTrace = (ways: TraceWays) => ComponentChildren;
+
+/** What lies over the home page: the form with what the page said, or why a course was not logged. */
+type Leaf = { kind: 'form'; course: Partial<Course> | undefined } | { kind: 'trace'; show: ShowTrace };
 
 type Newest = [newest: CompletionView | undefined, others: CompletionView[]];
 
@@ -52,38 +61,50 @@ function newestFirst({ latest }: Overview, logged: CompletionView | undefined): 
 
 /** The popup's one question: what changed, and what next? */
 export function PopupView(props: PopupViewProps) {
-  /** The form, with what the page said; undefined while it is closed. */
-  const [form, setForm] = useState<{ course: Partial<Course> | undefined }>();
+  const [leaf, setLeaf] = useState<Leaf>();
   const logButton = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const close = () => setForm(undefined);
+  const close = () => setLeaf(undefined);
   const save = async (input: LogInput) => {
     if (await props.onLog(input)) close();
   };
-  const open = async () => setForm({ course: await props.onReadPage() });
+  const open = async () => setLeaf({ kind: 'form', course: await props.onReadPage() });
+  const trace = async () => {
+    const show = await props.onTrace();
+    if (show !== undefined) setLeaf({ kind: 'trace', show });
+  };
   useEffect(() => {
     window.scrollTo(0, 0);
-    if (wasOpen.current && form === undefined) logButton.current?.focus();
-    wasOpen.current = form !== undefined;
-  }, [form]);
+    if (wasOpen.current && leaf === undefined) logButton.current?.focus();
+    wasOpen.current = leaf !== undefined;
+  }, [leaf]);
   return (
     <>
       <main class="page" tabIndex={-1}>
-        {form === undefined ? (
-          <Home {...props} onOpenForm={open} />
-        ) : (
+        {leaf === undefined && <Home {...props} onOpenForm={open} onOpenTrace={trace} />}
+        {leaf?.kind === 'form' && (
           <section class="stack form-page" aria-labelledby="log-heading" tabIndex={-1}>
             <h1 id="log-heading">{text('logHeading')}</h1>
-            <LogForm course={form.course} onSave={save} onCancel={close} />
+            <LogForm course={leaf.course} onSave={save} onCancel={close} />
           </section>
         )}
+        {leaf?.kind === 'trace' &&
+          leaf.show({
+            async onAllow() {
+              await props.onAllow();
+              await trace();
+            },
+            onLog: open,
+            onOpen: props.onOpen,
+            onBack: close,
+          })}
       </main>
       <div class="underside">
         {props.toast}
         <PopupFooter
           sending={props.overview.sending}
           hasPage={props.page !== undefined}
-          formOpen={form !== undefined}
+          formOpen={leaf !== undefined}
           buttonRef={logButton}
           onLog={open}
           onOpen={props.onOpen}
@@ -93,7 +114,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function Home(props: PopupViewProps & { onOpenForm: () => Promise<void> }) {
+function Home(props: PopupViewProps & { onOpenForm: () => Promise<void>; onOpenTrace: () => Promise<void> }) {
   const { overview, page, logged, deeds, loadSkills, onChooseTarget, onAllow, drifted, onOpen } = props;
   const { model, target, questions } = overview;
   const [newest, others] = newestFirst(overview, logged);
@@ -102,7 +123,7 @@ function Home(props: PopupViewProps & { onOpenForm: () => Promise<void> }) {
     <div class="home">
       {model.source === 'sample' && <SampleNotice onOpen={onOpen} />}
       <TargetSection target={target} roles={model.roles} onChoose={onChooseTarget} onOpen={onOpen} />
-      {page !== undefined && <SiteStrip page={page} onAllow={onAllow} />}
+      {page !== undefined && <SiteStrip page={page} onAllow={onAllow} onTrace={props.onOpenTrace} />}
       {drifted !== undefined && (
         <DriftNotice site={drifted} onLog={props.onOpenForm} onRead={() => props.onReadDrift(drifted)} />
       )}

@@ -19,6 +19,9 @@ import { openDashboard } from './open-dashboard.ts';
 
 const client = createClient(send);
 
+/** Loaded only for those who ask: the popup has to be there at once for everybody else. */
+const trace = async () => (await import('./trace-page.tsx')).tracePage(client);
+
 /** Wires the popup's view to the background and to the page in front. */
 export function PopupApp() {
   const root = useRef<HTMLDivElement>(null);
@@ -96,6 +99,7 @@ export function PopupApp() {
             onReadPage={readPage}
             onLog={log}
             onOpen={openDashboard}
+            onTrace={trace}
           />
         )}
       </PopupFrame>

@@ -1,6 +1,7 @@
 import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
 import type { watchAnswers } from '../../lib/capture/sites/watch-answers.ts';
 import { watchSite } from '../../lib/capture/sites/watch-site.ts';
+import { type SiteMark, siteMark } from '../../lib/capture/trace-marks.ts';
 import { reportFound } from '../../lib/messaging/report-found.ts';
 import { reportSighting } from '../../lib/messaging/report-sighting.ts';
 import { reportSite } from '../../lib/messaging/report-site.ts';
@@ -15,18 +16,25 @@ interface Extras {
  * document_start, and reads the page when it stands.
  */
 export function runSite(definition: SiteDefinition, extras: Extras = {}): void {
-  const started = Symbol.for(`skillmark.site.${definition.id}`);
+  const started = Symbol.for(siteMark(definition.id));
   if (started in globalThis) return;
-  Object.defineProperty(globalThis, started, { value: true });
+  const mark: SiteMark = { definition, told: 0, words: new Map() };
+  Object.defineProperty(globalThis, started, { value: mark });
   const answers = extras.answers?.(window, definition);
   const watch = () =>
     watchSite({
       window,
       definition,
       answers,
-      report: (sighting) => reportSighting(sighting),
       found: reportFound,
-      said: (word) => reportSite({ site: definition.id, ...word }),
+      report(sighting) {
+        mark.told += 1;
+        reportSighting(sighting);
+      },
+      said(word) {
+        mark.words.set(word.kind, word);
+        reportSite({ site: definition.id, ...word });
+      },
     });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', watch, { once: true });
   else watch();

@@ -2,6 +2,7 @@ import type { Handlers } from '../messaging/listen.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { alone } from './alone.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
+import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
 import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
@@ -125,6 +126,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       return { ok: true };
     }),
     'sending.list': use(listSent),
+    'course.standings': use(courseStandings),
     'site.health': use(listSiteHealth),
     'site.told': use((house, { site }) => markTold(house, site)),
     'history.check': use(checkHistory),

@@ -18,6 +18,8 @@ type Page = Window & typeof globalThis;
 type Options = {
   window: Page;
   report: Report;
+  /** Told of each signal as it comes, before it is judged. */
+  heard?: (signal: Signal) => void;
   /** Milliseconds that never go back; the page's own clock if absent. */
   now?: () => number;
 };
@@ -32,7 +34,7 @@ const sightingsAnHour = 20;
  * Turns this frame's signals into sightings, each told once. All that comes in may be forged by the page, which is why a
  * sighting carries no level: whoever receives it must not believe more than E1. Returns a function that ends it.
  */
-export function startDetector({ window, report, now = () => window.performance.now() }: Options): () => void {
+export function startDetector({ window, report, heard, now = () => window.performance.now() }: Options): () => void {
   const record = createRecord();
   const activities = createActivities();
   const sent = new Set<string>();
@@ -85,6 +87,7 @@ export function startDetector({ window, report, now = () => window.performance.n
     if (!maySignal()) return;
     const signal = decodeSignal('detail' in event ? event.detail : undefined);
     if (signal === undefined) return;
+    heard?.(signal);
     tellAll(judge(signal));
   };
   // The frames that spoke may go away with this page before they can say so.

@@ -6,6 +6,8 @@ export interface KnownSite {
   hosts: readonly string[];
   /** Companies run it at addresses of their own. */
   anyHost: boolean;
+  /** What tells such a platform from everything else: a selector that its pages match. */
+  marker?: string;
   /** Only below this path, e.g. `/learning/`. */
   under: string;
   /** Seen to be so by public code or several programs; otherwise Skillmark asks before it records. */

@@ -86,6 +86,13 @@ export const protocol = {
   'sending.agree': { from: 'own', input: z.object({ agreed: z.boolean() }) },
   'sending.start': { from: 'own', input: nothing },
   'sending.list': { from: 'own', input: nothing },
+  /** What became of courses, by the host that told of them and their id there; only those that are known. */
+  'course.standings': {
+    from: 'own',
+    input: z.object({
+      courses: z.array(z.object({ host: line(253), id: line(512) })).check(z.maxLength(400)),
+    }),
+  },
   /** With an address: only what has drifted on the site of that page, and was not told yet. */
   'site.health': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
   /** The person has read what has drifted there. */
@@ -136,6 +143,7 @@ export interface Answers {
   'sending.agree': Outcome;
   'sending.start': Outcome;
   'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
+  'course.standings': { standings: CompletionView['standing'][] };
   'site.health': { sites: SiteHealthView[] };
   'site.told': Outcome;
   'history.found': { offered: number };

@@ -54,6 +54,7 @@ const inputs: Record<string, unknown> = {
   'history.undo': { at: '2026-11-22T09:00:00Z' },
   'found.import': { page: 'https://learn.example.com/me', at: '2026-11-22T09:00:00Z', keys: [] },
   'found.dismiss': { page: 'https://learn.example.com/me' },
+  'course.standings': { courses: [{ host: 'learn.example.com', id: 'sql' }] },
   'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
   'completion.log': { title: 'Talk' },

@@ -45,6 +45,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'sending.preview': shown.preview ?? { reports: [], held: { private: 0, undecided: 0, notInModel: 0 } },
     'completion.log': { ok: true, key: shown.overview.latest[0]?.key ?? 'none', known: false },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
+    'course.standings': { standings: shown.held ?? [] },
     'site.health': { sites: shown.health ?? [] },
     'found.list': { offers: shown.offers ?? [] },
     'history.check': { standings: input.courses?.map((_, index) => standings[index % 9] ?? 'new') },
@@ -93,5 +94,13 @@ export const browser = {
     local: { get: async () => ({ platforms: shown.platforms ?? {} }), set: async () => {} },
     onChanged: listener,
   },
-  scripting: { executeScript: async () => [{ result: shown.page?.course }] },
+  scripting: {
+    async executeScript({ files = [], func }: { files?: string[]; func?: unknown }) {
+      if (func !== undefined) return [{ frameId: 0, result: [] }];
+      const { frames = [] } = shown;
+      if (files.includes('/trace.js')) return frames.map((result, frameId) => ({ frameId, result }));
+      if (files.includes('/trace-apis.js')) return frames.map(({ apis }, frameId) => ({ frameId, result: apis }));
+      return [{ frameId: 0, result: shown.page?.course }];
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import { frameTrace, siteTrace } from '../domain/a-trace.ts';
 import {
   alignment,
   allSent,
@@ -81,6 +82,50 @@ export const popupStates: Record<string, State> = {
     language: 'de',
     steps: ['[data-testid=drift-read]'],
   }),
+  'popup-trace-drifted': popup({
+    page: { ...allowed, host: 'www.linkedin.com' },
+    steps: ['[data-testid=trace]', '[data-testid=trace-copy]'],
+    frames: [
+      frameTrace({
+        sites: [
+          siteTrace({
+            site: 'linkedin-learning',
+            result: 'drifted',
+            missing: 'title',
+            fields: [
+              { name: 'id', there: true },
+              { name: 'title', there: false },
+              { name: 'done', there: true },
+            ],
+          }),
+        ],
+      }),
+    ],
+  }),
+  'popup-trace-standard': popup({
+    steps: ['[data-testid=trace]', 'summary', '[data-testid=trace-title]'],
+    frames: [
+      frameTrace({
+        inner: ['content.example.net'],
+        standards: [{ standard: 'scorm-1.2', heard: 3, status: 'incomplete', forShow: false }],
+      }),
+      frameTrace({ top: false, host: 'player.example.com', apis: ['scorm-2004'] }),
+    ],
+  }),
+  'popup-trace-not-allowed': popup({
+    page: strange,
+    steps: ['[data-testid=trace]'],
+    frames: [frameTrace({ running: false })],
+  }),
+  'popup-trace-german': popup({
+    language: 'de',
+    steps: ['[data-testid=trace]'],
+    held: ['asked'],
+    frames: [
+      frameTrace({ title: longGerman, sites: [siteTrace({ level: 'part', owner: 'unknown', unconfirmed: true })] }),
+    ],
+  }),
+  'popup-trace-forbidden': popup({ steps: ['[data-testid=trace]'], frames: [] }),
   'popup-private': popup({
     overview: {
       ...usual,

@@ -1,6 +1,7 @@
 import type { FoundOffer } from '../../lib/domain/history.ts';
 import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
+import type { FrameTrace, HeldStanding } from '../../lib/domain/trace.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
@@ -24,6 +25,9 @@ export interface State {
   preview?: Answers['sending.preview'];
   offers?: FoundOffer[];
   sites?: string[];
+  /** What "Why was my course not logged?" finds in the page. */
+  frames?: FrameTrace[];
+  held?: HeldStanding[];
   health?: SiteHealthView[];
   platforms?: Record<string, string>;
   /** Answers that differ from the usual ones. */
