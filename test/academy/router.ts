@@ -6,6 +6,7 @@ import { articlePage, busyPage } from './pages/bench.ts';
 import { coursePage } from './pages/course.ts';
 import { framedBar, framedPage, framedStage } from './pages/framed.ts';
 import { homePage } from './pages/home.ts';
+import { createHostileArea } from './pages/hostile.ts';
 import { knownSitePage } from './pages/known-sites.ts';
 import { notFoundPage } from './pages/layout.ts';
 import { isVariant, playerPage } from './pages/player.ts';
@@ -71,7 +72,10 @@ async function findPage(path: string, records: LearnerRecords, origin: string): 
 
 /** Answers one request. `origin` is asked each time, because the port is known only after the server listens. */
 export function createRouter(records: LearnerRecords, origin: () => string): Router {
+  const hostile = createHostileArea();
   return async (method, path, body) => {
+    const attacked = hostile(method, path);
+    if (attacked) return attacked;
     if (method === 'POST' && path.startsWith('/lms/')) return learnerPost(records, path, body);
     if (method !== 'GET' && method !== 'HEAD') {
       return { status: 405, type: 'text/plain', body: 'Only GET', headers: { allow: 'GET, HEAD' } };

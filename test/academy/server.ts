@@ -18,6 +18,8 @@
  * Content that speaks other standards, through its usual client library or by hand
  *   /activities/<name>.html   tincan, xapi, cmi5 (with unit.html and cmi5.xml), aicc; each button plays one case
  *   /lrs/...                  the LMS behind them: an LRS, cmi5's token, HACP
+ * Pages that forge and break
+ *   /hostile/<attack>     one of the attacks in hostile/attacks.js, and a button that has to go on working
  * For the benchmarks
  *   /busy                 single-page app; `window.runBusy()`: 60 routes, 12,000 DOM updates, 300 answers of /busy/api/<n>
  *   /article              plain static page, about 30 kB of HTML

@@ -38,6 +38,7 @@ function locate(path: string): string | undefined {
   if (!FILE_NAME.test(name)) return undefined;
   const [area, course = '', folder] = segments;
   if (area === 'lms' && segments.length === 2) return here(`./lms/${name}`);
+  if (area === 'hostile' && segments.length === 2) return here(`./hostile/${name}`);
   if (area === 'activities' && segments.length === 2) return here(`./activities/${name}`);
   if (area !== 'packages' || findCourse(course) === undefined) return undefined;
   if (segments.length === 3) return here(`./courses/${course}/${name}`);

@@ -130,7 +130,9 @@ export async function allowSite({ browser, dashboard }: World, host: string): Pr
   await dashboard.fill('[data-testid="site-address"]', `http://${host}`);
   await dashboard.click('[data-testid="allow-site"]');
   await until(`${host} on the list of sites`, async () =>
-    (await textOf(dashboard, '[data-testid="site"]')).includes(host),
+    dashboard.evaluate(
+      `[...document.querySelectorAll('[data-testid="site"]')].some((site) => site.textContent.includes(${JSON.stringify(host)}))`,
+    ),
   );
 }
 

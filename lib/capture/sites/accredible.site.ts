@@ -1,10 +1,16 @@
+import { isoMoment } from './days.ts';
 import { site } from './definition.ts';
+import { at, textAt } from './state.ts';
 
-/** Only addresses are known from public sources; the page's own shape is a guess. */
+/**
+ * Source: the API that its pages ask, measured in September 2026; of the page itself only the address is known. Organisations run it at
+ * addresses of their own. Anybody may open a credential, and nothing tells whose it is.
+ */
 export default site({
   id: 'accredible',
   name: 'Accredible',
-  hosts: ['*.credential.net'],
+  hosts: ['*.credential.net', 'skillsoft.digitalbadges.skillsoft.com'],
+  anywhere: 'script[src*="accredible.com"], link[href*="accredible.com"], meta[content*="accredible.com"]',
   confidence: 'low',
   ceiling: 'E3',
   pages: [
@@ -20,6 +26,28 @@ export default site({
         done: true,
         publisher: page.meta('og:site_name'),
       }),
+    },
+  ],
+  answers: [
+    {
+      kind: 'certificate',
+      host: 'api.accredible.com',
+      path: /^\/v1\/(?:credential-net\/)?credentials\/(?<id>[0-9a-f-]{36}|\d{8,9})\/?$/,
+      level: 'course',
+      whose: 'unknown',
+      dated: true,
+      read(body) {
+        const credential = at(body, 'credential') ?? body;
+        const on = textAt(credential, 'issued_on');
+        return {
+          id: textAt(credential, 'uuid'),
+          title: textAt(credential, 'name'),
+          // One that has expired was earned all the same; one that was revoked was not.
+          done: typeof at(credential, 'revoked_at') !== 'string',
+          on: on === undefined ? undefined : (isoMoment(on) ?? null),
+          publisher: textAt(credential, 'issuer', 'name'),
+        };
+      },
     },
   ],
 });

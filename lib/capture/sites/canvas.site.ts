@@ -1,12 +1,64 @@
+import { isoMoment } from './days.ts';
+import type { Facts, Owner } from './definition.ts';
 import { site } from './definition.ts';
+import type { PageReader } from './page-reader.ts';
+import { at, idAt, listAt, textAt } from './state.ts';
 
 const required = '#context_modules .context_module.has_requirements';
 const states = ['locked', 'unlocked', 'started', 'completed'];
+const others = [
+  // Who may edit teaches here; masquerading, the student view and an observer's choice show somebody else's.
+  '#context_modules.editable, .editable_context_module, body.is-masquerading-or-student-view',
+  '#observer-picker-mountpoint, [data-testid="observed-student-dropdown"]',
+].join(', ');
+
+const learnerHere = (page: PageReader): Owner => (page.has(others) ? 'someone-else' : 'viewer');
+
+const titleOf = (page: PageReader, id: string | undefined): string | undefined =>
+  page.text(`#breadcrumbs a[href$="/courses/${Number(id)}"]`);
+
+const dateOf = (moment: string | undefined): string | null | undefined =>
+  moment === undefined ? undefined : (isoMoment(moment) ?? null);
+
+/** A course as the API gives it with `include[]=course_progress`: only to its own student, and dated once all is met. */
+function ofProgress(course: unknown): Facts | undefined {
+  const progress = at(course, 'course_progress');
+  // Courses without requirements, and people who are not its students, get an error there.
+  if (typeof progress !== 'object' || progress === null || at(progress, 'error') !== undefined) return undefined;
+  const done = at(progress, 'completed_at');
+  const id = idAt(course, 'id');
+  return {
+    id,
+    title: textAt(course, 'name'),
+    done: done === undefined ? undefined : done !== null,
+    on: dateOf(textAt(done)),
+    url: `/courses/${id}`,
+  };
+}
+
+const modulesConnection = ['data', 'legacyNode', 'modulesConnection'];
+
+/** The new list of modules, with the progression of whoever is signed in; those after the first hundred come separately. */
+function ofModules(body: unknown, sent: unknown, page: PageReader): Facts | undefined {
+  const modules = listAt(body, ...modulesConnection, 'edges').map((edge) => at(edge, 'node'));
+  const counted = modules.filter((one) => listAt(one, 'completionRequirements').length > 0);
+  const isAll = at(body, ...modulesConnection, 'pageInfo', 'hasNextPage') === false;
+  const id = idAt(sent, 'variables', 'courseId');
+  const title = titleOf(page, id);
+  if (!isAll || counted.length === 0 || textAt(sent, 'variables', 'cursor') !== undefined || !title) return undefined;
+  const progressions = counted.map((one) => at(one, 'progression')).filter((one) => one !== null);
+  if (progressions.length === 0) return undefined;
+  const isKnown = progressions.every((one) => typeof at(one, 'completed') === 'boolean');
+  const dates = progressions.map((one) => textAt(one, 'completedAt') ?? '').sort();
+  const done = progressions.length === counted.length && progressions.every((one) => at(one, 'completed') === true);
+  const on = dateOf(textAt(dates.at(-1)));
+  return { id, title, done: isKnown ? done : undefined, on, url: `/courses/${id}` };
+}
 
 /**
- * Source: instructure/canvas-lms app/views/context_modules/_context_module_next.html.erb, and its script, which puts the state of the
- * signed-in person's progress among the classes of each module. To Canvas a course is completed when the requirements of all
- * modules are met; modules without any are always completed and say nothing.
+ * Source: instructure/canvas-lms app/views/context_modules/_context_module_next.html.erb with its script, which puts the state of the
+ * signed-in person's progress among the classes of each module; lib/api/v1/course.rb; ui/features/context_modules_v2. To Canvas a
+ * course is completed when the requirements of all modules are met; modules without any are always completed and say nothing.
  */
 export default site({
   id: 'canvas',
@@ -20,18 +72,40 @@ export default site({
       kind: 'course',
       path: /^\/courses\/(?<id>\d+)(?:\/modules)?\/?$/,
       level: 'course',
-      // Who may edit teaches here; masquerading and the student view show somebody else's.
-      whose: (page) =>
-        page.has('#context_modules.editable, .editable_context_module, body.is-masquerading-or-student-view')
-          ? 'someone-else'
-          : 'viewer',
+      whose: learnerHere,
       ready: (page) => page.has(states.map((state) => `${required}.${state}`).join(', ')),
       read: (page, { groups }) => ({
         id: groups.id,
-        title: page.text(`#breadcrumbs a[href$="/courses/${groups.id}"]`),
+        title: titleOf(page, groups.id),
         done: page.count(`${required}.completed`) === page.count(required),
         url: `/courses/${groups.id}`,
       }),
+    },
+  ],
+  answers: [
+    {
+      kind: 'course',
+      path: /^\/api\/v1\/courses\/\d+$/,
+      level: 'course',
+      whose: (_, __, page) => learnerHere(page),
+      read: ofProgress,
+    },
+    {
+      kind: 'library',
+      path: /^\/api\/v1\/(?:users\/self\/)?courses$/,
+      level: 'course',
+      whose: (_, __, page) => learnerHere(page),
+      list: true,
+      read: (body) => listAt(body).flatMap((course) => ofProgress(course) ?? []),
+    },
+    {
+      kind: 'course',
+      method: 'POST',
+      path: /^\/api\/graphql$/,
+      operation: 'GetModulesStudentQuery',
+      level: 'course',
+      whose: (_, __, page) => learnerHere(page),
+      read: (body, { sent }, page) => ofModules(body, sent, page),
     },
   ],
 });

@@ -26,5 +26,18 @@ export default site({
         };
       },
     },
+    {
+      kind: 'certificate',
+      path: /^\/profiles\/[^/]+\/certificates\/(?<id>[0-9a-f]{16,64})\/?$/,
+      level: 'course',
+      whose: 'unknown',
+      ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
+      read: (page, { groups }) => ({
+        id: groups.id,
+        title: page.meta('og:title'),
+        done: true,
+        publisher: 'Codecademy',
+      }),
+    },
   ],
 });

@@ -2,6 +2,7 @@ import { fromMillis } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
+import { textAt } from './state.ts';
 
 // The page carries other courses too, so each expression starts at the object it is about.
 const course =
@@ -52,6 +53,23 @@ export default site({
       // An unknown code gets the page's frame with nothing in it.
       ready: (page) => page.scriptsWith('AccomplishmentsVCMembership').length > 0,
       read: readCertificate,
+    },
+  ],
+  answers: [
+    {
+      kind: 'course',
+      // Known from a program of 2015 and from the front end's own words; whether the id is the course's alone has not been seen.
+      path: /^\/api\/onDemandCourseGrades\.v1\/[\w~-]+$/,
+      level: 'part',
+      whose: 'viewer',
+      read(body, { page: path }, page) {
+        const [, slug] = /^\/learn\/([a-z0-9-]+)\//.exec(path) ?? [];
+        const title = page.meta('og:title') ?? page.text('h1');
+        const state = textAt(body, 'elements', 0, 'passingState');
+        if (slug === undefined || title === undefined) return undefined;
+        const done = state === undefined ? undefined : state === 'passed' || state === 'verifiedPassed';
+        return { id: slug, title, done, passed: true, url: `/learn/${slug}` };
+      },
     },
   ],
 });

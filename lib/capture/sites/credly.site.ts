@@ -1,9 +1,25 @@
+import { isoMoment } from './days.ts';
+import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
+import { at, listAt, textAt } from './state.ts';
 
 /** `<title> was issued by <issuer> to <holder>.` The holder's name is looked past. */
 const sentence = /^(?<title>.+) was issued by (?<issuer>.+?) to .+$/;
 
-/** Source: public badge pages, measured in September 2026. They do not say whose they are to the one who looks. */
+/** A badge as its API gives it; what says who holds it is left alone. */
+function ofBadge({ id, badge }: { id: string | undefined; badge: unknown }): Facts {
+  const on = textAt(badge, 'issued_at_date') ?? textAt(badge, 'issued_at');
+  return {
+    id,
+    title: textAt(badge, 'badge_template', 'name'),
+    done: true,
+    on: on === undefined ? undefined : (isoMoment(on) ?? null),
+    url: `/badges/${id}`,
+    publisher: /^issued by (.+)$/i.exec(textAt(badge, 'badge_template', 'issuer', 'summary') ?? '')?.[1],
+  };
+}
+
+/** Source: public badge pages, and the API behind them, measured in September 2026. They do not say whose they are to the one who looks. */
 export default site({
   id: 'credly',
   name: 'Credly',
@@ -21,6 +37,23 @@ export default site({
         const said = sentence.exec(page.meta('og:title') ?? '')?.groups;
         return { id: groups.id, title: said?.title, done: true, publisher: said?.issuer };
       },
+    },
+  ],
+  answers: [
+    {
+      kind: 'badge',
+      path: /^\/api\/v1\/public_badges\/(?<id>[0-9a-f]{8}-[0-9a-f-]{27})$/,
+      level: 'course',
+      whose: 'unknown',
+      read: (body, { groups }) => ofBadge({ id: groups.id, badge: at(body, 'data') ?? body }),
+    },
+    {
+      kind: 'library',
+      path: /^\/users\/[^/]+\/badges(?:\.json)?$/,
+      level: 'course',
+      whose: 'unknown',
+      list: true,
+      read: (body) => listAt(body, 'data').map((badge) => ofBadge({ id: textAt(badge, 'id'), badge })),
     },
   ],
 });

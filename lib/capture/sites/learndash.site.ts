@@ -1,5 +1,7 @@
 import { site } from './definition.ts';
 
+const status = '.ld-course-status .ld-status';
+
 /** Source: LearnDash's templates as themes style them. The bar may be full before the course is, so it asks. */
 export default site({
   id: 'learndash',
@@ -20,7 +22,12 @@ export default site({
         return {
           id: groups.slug,
           title: page.text('h1'),
-          done: percent === undefined ? undefined : percent === '100',
+          // The course's own status, where the theme shows it, waits for the grade; the bar does not.
+          done: page.has(status)
+            ? page.has(`${status}.ld-status-complete`)
+            : percent === undefined
+              ? undefined
+              : percent === '100',
           url: `/courses/${groups.slug}/`,
         };
       },

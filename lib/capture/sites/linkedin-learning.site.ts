@@ -2,11 +2,13 @@ import { dayIn, fromMillis } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
-import { at, objectsIn, parsed, textAt } from './state.ts';
+import { at, listAt, objectsIn, parsed, textAt } from './state.ts';
 
 const blocks = 'code[id^="bpr-guid-"]';
 // Pages of the site itself, which have the shape of a course's address.
 const notCourses = 'me|paths|certificates|search|topics|browse|instructors|subscription|login|assignments|roles';
+
+const coursePath = new RegExp(`^/learning/(?!(?:${notCourses})(?:/|$))(?<slug>[a-z0-9-]+)(?:/[a-z0-9-]+)?/?$`);
 
 const courseUrn = /urn:li:lyndaCourse:\d+/;
 
@@ -14,8 +16,7 @@ const courseUrn = /urn:li:lyndaCourse:\d+/;
 const recordsOf = (page: PageReader, slug: string): object[] =>
   page.scriptsWith(`"${slug}"`, blocks).flatMap((text) => objectsIn(at(parsed(text), 'included'), () => true));
 
-function readCourse(page: PageReader, slug: string): Facts {
-  const records = recordsOf(page, slug);
+function readCourse(records: object[], slug: string): Facts {
   const course = records.find((one) => textAt(one, 'slug') === slug && courseUrn.test(JSON.stringify(one)));
   const urn = courseUrn.exec(textAt(course, 'trackingUrn') ?? textAt(course, 'entityUrn') ?? '')?.[0];
   // A video's state names the video; only the one that names this very course is about all of it.
@@ -57,13 +58,13 @@ export default site({
   pages: [
     {
       kind: 'course',
-      path: new RegExp(`^/learning/(?!(?:${notCourses})(?:/|$))(?<slug>[a-z0-9-]+)(?:/[a-z0-9-]+)?/?$`),
+      path: coursePath,
       level: 'course',
       whose: 'viewer',
       // The blocks are of the first page only; after moving on, they speak of another course.
       ready: (page, { groups }) =>
         page.scriptsWith(`"${groups.slug}"`, blocks).some((text) => text.includes('progressState')),
-      read: (page, { groups }) => readCourse(page, groups.slug ?? ''),
+      read: (page, { groups }) => readCourse(recordsOf(page, groups.slug ?? ''), groups.slug ?? ''),
     },
     {
       kind: 'library',
@@ -79,6 +80,61 @@ export default site({
           // Learning paths are not courses.
           .filter((card) => !card.has('a[href*="/learning/paths/"]'))
           .map((card) => readCard(card, page.language)),
+    },
+    {
+      kind: 'certificate',
+      path: /^\/learning\/certificates\/(?<share>[0-9a-f]{64})\/?$/,
+      level: 'course',
+      // Shared with anybody who has the address.
+      whose: 'unknown',
+      ready: (page) => page.meta('og:image') !== undefined || page.meta('og:title') !== undefined,
+      read(page, { groups }) {
+        const href = page.attribute('main a[href*="/learning/"]:not([href*="/certificates/"])', 'href');
+        return {
+          id: /\/learning\/([a-z0-9-]+)/.exec(href ?? '')?.[1] ?? groups.share,
+          title: page.meta('og:title'),
+          done: true,
+          url: href,
+          publisher: 'LinkedIn Learning',
+        };
+      },
+    },
+  ],
+  answers: [
+    {
+      kind: 'course',
+      path: /^\/learning-api\/(?:detailedCourses|courses)$/,
+      level: 'course',
+      whose: 'viewer',
+      read(body, { query }) {
+        const slug = query('courseSlug') ?? query('slug');
+        const records = objectsIn(body, () => true);
+        // Asked for catalogue pages too, where nothing is said of the one who asks.
+        const isOwn = records.some((one) => textAt(one, 'progressState') !== undefined);
+        return slug === undefined || !isOwn ? undefined : readCourse(records, slug);
+      },
+    },
+    {
+      kind: 'course',
+      path: /^\/learning-api\/contentCertificateStatus\/(?<urn>[^/]+)$/,
+      level: 'course',
+      whose: 'viewer',
+      read(body, { groups, page: path }, page) {
+        const [, slug] = coursePath.exec(path) ?? [];
+        const title = page.text('.classroom-nav__details h1');
+        const certificates = objectsIn(body, (one) => Object.hasOwn(one, 'certificates')).at(0);
+        // Paths and videos have certificates of their own.
+        if (!/lyndaCourse/i.test(groups.urn ?? '') || slug === undefined || title === undefined) return undefined;
+        const states = listAt(certificates, 'certificates').map((one) => at(one, 'earned'));
+        return {
+          id: slug,
+          title,
+          done:
+            states.length > 0 && states.every((one) => typeof one === 'boolean') ? states.includes(true) : undefined,
+          url: `/learning/${slug}`,
+          publisher: 'LinkedIn Learning',
+        };
+      },
     },
   ],
 });

@@ -1,14 +1,16 @@
+import { isoMoment } from './days.ts';
 import { site } from './definition.ts';
+import { listAt, textAt } from './state.ts';
 
 /**
- * Source: share pages of learn.microsoft.com. They do not say if a module, a path or a trophy was earned, nor by whom, so this is a
- * question; a module is not a course.
+ * Source: sujithq/ms-learn and freeCodeCamp, which read the transcript that is shared by an address; share pages of learn.microsoft.com.
+ * Neither says whose it is, and there is nothing above a module but paths: so a module finished these days is a question, and a module is
+ * not a course.
  */
 export default site({
   id: 'microsoft-learn',
   name: 'Microsoft Learn',
   hosts: ['learn.microsoft.com'],
-  under: '/api/achievements/share/',
   confidence: 'medium',
   ceiling: 'E3',
   pages: [
@@ -24,6 +26,28 @@ export default site({
         done: true,
         publisher: 'Microsoft Learn',
       }),
+    },
+  ],
+  answers: [
+    {
+      kind: 'library',
+      path: /^\/api\/profiles\/transcript\/share\/[\w-]+\/?$/,
+      level: 'part',
+      whose: 'unknown',
+      list: true,
+      dated: true,
+      read: (body) =>
+        listAt(body, 'modulesCompleted').map((module) => {
+          const on = textAt(module, 'completedOn');
+          return {
+            id: textAt(module, 'uid'),
+            title: textAt(module, 'title'),
+            done: true,
+            on: on === undefined ? undefined : (isoMoment(on) ?? null),
+            url: textAt(module, 'url'),
+            publisher: 'Microsoft Learn',
+          };
+        }),
     },
   ],
 });

@@ -1,14 +1,19 @@
+import { decodeEntities } from '../plain-text.ts';
 import { dayIn } from './days.ts';
 import type { Owner, Place } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
+import { at, idAt, listAt, textAt } from './state.ts';
 
 /** 1 done, 2 done and passed; 0 not done, 3 done and failed. */
 const doneStates = ['1', '2'];
 
-/** Course 1 is the front page. Who can switch editing on teaches here; who is not signed in has no completion. */
+/** Signed in as somebody else, or looking through another role's eyes; no completion without signing in. */
+const notOneself = 'body.notloggedin, body.userloggedinas, body.userswitchedrole';
+
+/** Course 1 is the front page. Who can switch editing on teaches here. */
 function learnerHere(page: PageReader, { query }: Place): Owner {
-  const other = query('id') === '1' || page.has('body.notloggedin, body.editing, input[name="setmode"]');
+  const other = query('id') === '1' || page.has(`${notOneself}, body.editing, input[name="setmode"]`);
   return other || page.has('form[action*="/editmode.php"]') ? 'someone-else' : 'viewer';
 }
 
@@ -55,6 +60,31 @@ export default site({
         done: !page.has('#badge-image-col .expireimage'),
         on: dayIn(page.text('#badge-issued-expire small'), page.language),
       }),
+    },
+  ],
+  answers: [
+    {
+      kind: 'library',
+      method: 'POST',
+      path: /\/lib\/ajax\/service\.php$/,
+      search: /(?:^|&)info=core_course_get_(?:enrolled_courses_by_timeline_classification|recent_courses)/,
+      // All activities done, or the course marked as complete: the number does not say which.
+      level: 'part',
+      whose: (_, __, page) => (page.has(notOneself) ? 'someone-else' : 'viewer'),
+      list: true,
+      read: (body) =>
+        listAt(body)
+          .flatMap((one) => [...listAt(one, 'data', 'courses'), ...listAt(one, 'data')])
+          .filter((one) => at(one, 'hasprogress') === true)
+          .map((one) => {
+            const progress = at(one, 'progress');
+            return {
+              id: idAt(one, 'id'),
+              title: decodeEntities(textAt(one, 'fullname') ?? ''),
+              done: typeof progress === 'number' ? progress >= 100 : undefined,
+              url: textAt(one, 'viewurl'),
+            };
+          }),
     },
   ],
 });

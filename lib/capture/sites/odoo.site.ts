@@ -1,4 +1,5 @@
 import { site } from './definition.ts';
+import { at } from './state.ts';
 
 const finished = '.o_wslides_channel_completion_completed';
 const bar = '.o_wslides_channel_completion_progressbar';
@@ -7,7 +8,7 @@ const hidden = (selector: string) => [`${selector}.d-none`, `${selector}.hidden-
 
 /**
  * Source: odoo/odoo addons/website_slides. Both marks are in the page of every member, one of them hidden. It stays completed when
- * lessons are added later.
+ * lessons are added later. Ticking a lesson is answered with the course's percentage.
  */
 export default site({
   id: 'odoo',
@@ -31,4 +32,25 @@ export default site({
       }),
     },
   ],
+  answers: ['set_completed', 'quiz/submit'].map((said) => ({
+    kind: 'course',
+    method: 'POST',
+    path: new RegExp(`^/slides/slide/${said}$`),
+    level: 'course',
+    whose: 'viewer',
+    read(body, _, page) {
+      // A lesson's address names the lesson; the course is told by the player, and by the way back to it.
+      const id = page.attribute('[data-channel-id]', 'data-channel-id');
+      const title = page.text(`a[href^="/slides/"][href$="-${Number(id)}"]`);
+      const result = at(body, 'result');
+      if (id === undefined || title === undefined || at(result, 'error') !== undefined) return undefined;
+      const percent = at(result, 'channel_completion');
+      return {
+        id: `slides/${id}`,
+        title,
+        done: typeof percent === 'number' ? percent >= 100 : undefined,
+        url: page.attribute(`a[href^="/slides/"][href$="-${Number(id)}"]`, 'href'),
+      };
+    },
+  })),
 });

@@ -1,10 +1,14 @@
 import { dayIn } from './days.ts';
+import type { AnswerKind, AnswerPlace, Facts, Owner } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
+import { at, listAt, textAt } from './state.ts';
 
 /** `course-v1:MITx+6.00.1x+2T2026` → `MITx+6.00.1x`: the run is an enrolment, not another course. */
 const courseOfKey = (key: string | undefined): string | undefined =>
   /^course-v1:([^+]+\+[^+]+)\+/.exec(key ?? '')?.[1] ?? /^([^/]+\/[^/]+)\//.exec(key ?? '')?.[1];
+
+const decoded = (key = ''): string => key.replaceAll('%3A', ':').replaceAll('%2B', '+');
 
 /** The page's title begins with organisation and number in every language: `MITx 6.00.1x Certificate | edX`. */
 const courseOfTitle = (page: PageReader): string | undefined =>
@@ -13,15 +17,75 @@ const courseOfTitle = (page: PageReader): string | undefined =>
     ?.slice(1, 3)
     .join('+');
 
+/** A passing grade may come in the middle of a course; a certificate comes at its end, in some courses with a day to wait for. */
+const earned = ['downloadable', 'earned_but_not_available'];
+
+function ofCourse(body: unknown, { groups, page }: AnswerPlace, title: string | undefined): Facts {
+  const certificate = at(body, 'certificate_data');
+  return {
+    id: courseOfKey(decoded(groups.key)),
+    title,
+    done: certificate === undefined ? undefined : earned.includes(textAt(certificate, 'cert_status') ?? ''),
+    passed: true,
+    url: /^.*\/course\/[^/]+/.exec(page)?.[0],
+  };
+}
+
+/** Staff may look as somebody else, by a bar on top, or by that person's id in the address. */
+const learnerHere = (page: PageReader): Owner =>
+  page.has('[data-testid="instructor-toolbar"]') ? 'someone-else' : 'viewer';
+
+/** The pages are at `learning.` or `apps.`, and ask the host that they belong to. */
+const answersOf = (host: string): AnswerKind[] => [
+  {
+    kind: 'course',
+    host,
+    path: /^\/api\/courseware\/course\/(?<key>[^/]+)\/?$/,
+    level: 'course',
+    whose: (body, _, page) =>
+      at(body, 'original_user_is_staff') === true || at(body, 'is_staff') === true ? 'someone-else' : learnerHere(page),
+    read: (body, place) => ofCourse(body, place, textAt(body, 'name')),
+  },
+  {
+    kind: 'course',
+    host,
+    path: /^\/api\/course_home\/progress\/(?<key>[^/]+)(?:\/(?<user>\d+))?\/?$/,
+    level: 'course',
+    whose: (_, { groups }, page) => (groups.user === undefined ? learnerHere(page) : 'someone-else'),
+    read(body, place, page) {
+      const title = page.text('.course-title-lockup .course-title, .course-title');
+      return title === undefined ? undefined : ofCourse(body, place, title);
+    },
+  },
+  {
+    kind: 'library',
+    host,
+    path: /^\/api\/learner_home\/init\/?$/,
+    level: 'course',
+    whose: (_, { query }) => (query('user') === undefined ? 'viewer' : 'someone-else'),
+    list: true,
+    read: (body) =>
+      listAt(body, 'courses').map((one) => {
+        const isEarned = at(one, 'certificate', 'isEarned');
+        return {
+          id: courseOfKey(textAt(one, 'courseRun', 'courseId')),
+          title: textAt(one, 'course', 'courseName'),
+          done: typeof isEarned === 'boolean' ? isEarned : undefined,
+          passed: true,
+        };
+      }),
+  },
+];
+
 /**
- * Source: openedx/edx-platform lms/templates/certificates/. The banner with the buttons to share is there for the signed-in owner only;
- * without it the page may be anybody's.
+ * Source: openedx/edx-platform lms/templates/certificates/, openedx/frontend-app-learning src/course-home/data and src/instructor-toolbar.
+ * On a certificate the banner with the buttons to share is there for the signed-in owner only; without it the page may be anybody's.
  */
 export default site({
   id: 'open-edx',
   name: 'edX and Open edX',
-  hosts: ['courses.edx.org'],
-  anywhere: '[class*="accomplishment"]',
+  hosts: ['courses.edx.org', 'learning.edx.org', 'home.edx.org'],
+  anywhere: '[class*="accomplishment"], .learning-header, .course-title-lockup',
   confidence: 'high',
   ceiling: 'E3',
   pages: [
@@ -42,4 +106,5 @@ export default site({
       }),
     },
   ],
+  answers: ['courses.edx.org', 'parent'].flatMap(answersOf),
 });

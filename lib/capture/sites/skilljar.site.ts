@@ -40,5 +40,14 @@ export default site({
       ready: (page) => page.scriptsWith('skilljarCourseProgress').length > 0,
       read: readCourse,
     },
+    {
+      kind: 'certificate',
+      path: /^\/c\/(?<code>[a-z0-9]{12})\/?$/,
+      level: 'course',
+      // For anybody who has the address.
+      whose: 'unknown',
+      ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
+      read: (page, { groups }) => ({ id: groups.code, title: page.meta('og:title') ?? page.text('h1'), done: true }),
+    },
   ],
 });

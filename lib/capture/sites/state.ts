@@ -17,6 +17,12 @@ export function textAt(value: unknown, ...path: (string | number)[]): string | u
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
+/** An id: a text, or a whole number as one. */
+export function idAt(value: unknown, ...path: (string | number)[]): string | undefined {
+  const found = at(value, ...path);
+  return Number.isSafeInteger(found) ? String(found) : textAt(found);
+}
+
 /** A list, or an empty one. */
 export function listAt(value: unknown, ...path: (string | number)[]): unknown[] {
   const found = at(value, ...path);

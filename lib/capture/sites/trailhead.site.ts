@@ -1,9 +1,13 @@
-import { dayIn } from './days.ts';
+import { dayIn, isoMoment } from './days.ts';
 import { site } from './definition.ts';
+import { at, idAt, listAt, textAt } from './state.ts';
 
 const badge = '[class*="th-content-card_badge-image"]';
 
-/** Source: class names as public programs of 2025 know them. A module or project is a badge, as near to a course as it gets. */
+/**
+ * Source: class names as public programs of 2025 know them, and its profile's GraphQL. A module or project is a badge, as near to a course as
+ * it gets.
+ */
 export default site({
   id: 'trailhead',
   name: 'Salesforce Trailhead',
@@ -29,6 +33,32 @@ export default site({
         url: `/content/learn/${groups.kind}/${groups.slug}`,
         publisher: 'Salesforce Trailhead',
       }),
+    },
+  ],
+  answers: [
+    {
+      kind: 'library',
+      host: 'profile.api.trailhead.com',
+      method: 'POST',
+      path: /^\/graphql$/,
+      operation: 'GetTrailheadBadges',
+      level: 'course',
+      // Profiles are public: a badge earned today is asked about, older ones are left alone.
+      whose: 'unknown',
+      list: true,
+      read: (body) =>
+        listAt(body, 'data', 'profile', 'earnedAwards', 'edges').map((edge) => {
+          const award = at(edge, 'node', 'award');
+          const url = textAt(award, 'content', 'webUrl');
+          return {
+            id: /\/learn\/[a-z]+\/([\w-]+)/.exec(url ?? '')?.[1] ?? idAt(award, 'id'),
+            title: textAt(award, 'title'),
+            done: true,
+            on: isoMoment(textAt(edge, 'node', 'earnedAt')) ?? null,
+            url,
+            publisher: 'Salesforce Trailhead',
+          };
+        }),
     },
   ],
 });

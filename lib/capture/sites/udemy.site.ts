@@ -1,7 +1,16 @@
 import { site } from './definition.ts';
-import { at } from './state.ts';
+import type { PageReader } from './page-reader.ts';
+import { at, idAt, listAt, textAt } from './state.ts';
+
+const slugOf = (address: string | undefined): string | undefined => /\/course\/([^/?#]+)/.exec(address ?? '')?.[1];
 
 const loader = '.ud-app-loader[data-module-id="course-taking"]';
+
+const titleOf = (page: PageReader): string | undefined =>
+  page.text('[data-purpose="course-header-title"]') ?? page.meta('og:title');
+
+/** Percent of the lectures, of which new ones may come later; quizzes are counted apart. */
+const isFull = (ratio: unknown): boolean | undefined => (typeof ratio === 'number' ? ratio >= 100 : undefined);
 
 /**
  * Source: Udemy's front-end attributes as several public programs read them (2024–2026). Passive: its terms forbid more. A company's
@@ -22,7 +31,7 @@ export default site({
       ready: (page) => page.has(loader) && page.has('[data-purpose^="progress-"]'),
       read: (page, { groups }) => ({
         id: at(page.json(loader, 'data-module-args'), 'courseId') === undefined ? undefined : groups.slug,
-        title: page.text('[data-purpose="course-header-title"]') ?? page.meta('og:title'),
+        title: titleOf(page),
         // The cup is full when everything is done, whatever the words beside it.
         done: page.has('[data-purpose="progress-icon"]')
           ? page.has('[data-purpose="progress-icon"].trophy-ready')
@@ -38,7 +47,7 @@ export default site({
       ready: '[data-purpose="certificate-main-layout"], [data-purpose="certificate"]',
       read(page) {
         const href = page.attribute('a[data-purpose="certificate-course-url"]', 'href');
-        const slug = /\/course\/([^/?#]+)/.exec(href ?? '')?.[1];
+        const slug = slugOf(href);
         return {
           id: slug,
           title: page.text('[data-purpose="certificate-course-url"]'),
@@ -46,6 +55,37 @@ export default site({
           url: slug === undefined ? undefined : `/course/${slug}/`,
         };
       },
+    },
+  ],
+  answers: [
+    {
+      kind: 'course',
+      path: /^\/api-2\.0\/users\/me\/subscribed-courses\/(?<id>\d+)\/progress\/?$/,
+      level: 'course',
+      whose: 'viewer',
+      read(body, { groups, page: path }, page) {
+        const slug = slugOf(path);
+        const here = idAt(page.json(loader, 'data-module-args'), 'courseId');
+        const title = titleOf(page);
+        // Without reloading, the page may have gone on to another course than the one that it asked about.
+        if (slug === undefined || title === undefined || (here !== undefined && here !== groups.id)) return undefined;
+        return { id: slug, title, done: isFull(at(body, 'completion_ratio')), url: `/course/${slug}/` };
+      },
+    },
+    {
+      kind: 'library',
+      path: /^\/api-2\.0\/users\/me\/subscribed-courses\/?$/,
+      level: 'course',
+      whose: 'viewer',
+      list: true,
+      read: (body) =>
+        listAt(body, 'results')
+          .filter((one) => at(one, 'completion_ratio') !== undefined)
+          .map((one) => {
+            const slug = slugOf(textAt(one, 'url'));
+            const done = isFull(at(one, 'completion_ratio'));
+            return { id: slug, title: textAt(one, 'title'), done, url: `/course/${slug}/` };
+          }),
     },
   ],
 });

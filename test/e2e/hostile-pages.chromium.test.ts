@@ -1,0 +1,3 @@
+import { fendOff } from './hostile-pages.ts';
+
+fendOff('chromium');
