@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { mappingHooks } from './wxt.mapping.ts';
 import { siteHooks } from './wxt.sites.ts';
 
 /** Companies run learning sites at any address; each host is asked for one by one, from a click. */
@@ -24,7 +25,12 @@ export default defineConfig({
   publicDir: 'lib/static',
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox', 'edge'],
-  hooks: siteHooks,
+  hooks: {
+    ...siteHooks,
+    async 'build:publicAssets'(...args) {
+      for (const hooks of [siteHooks, mappingHooks]) await hooks['build:publicAssets']?.(...args);
+    },
+  },
   // Every browser we run in knows `modulepreload`; the stand-in for others would only weigh.
   vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser }) => ({

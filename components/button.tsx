@@ -11,6 +11,8 @@ interface ButtonProps {
   label?: string;
   expanded?: boolean;
   busy?: boolean;
+  /** A key that does the same where the button's surroundings listen for it; it is shown. */
+  shortcut?: string;
   class?: string;
   testId?: string;
   buttonRef?: RefObject<HTMLButtonElement | null>;
@@ -39,11 +41,17 @@ export function Button(props: ButtonProps) {
       data-tone={props.tone}
       data-testid={props.testId}
       aria-label={props.label}
+      aria-keyshortcuts={props.shortcut}
       aria-expanded={props.expanded}
       aria-disabled={busy ? 'true' : undefined}
       onClick={press}
     >
       {props.children}
+      {props.shortcut !== undefined && (
+        <span class="key" aria-hidden="true">
+          {props.shortcut}
+        </span>
+      )}
     </button>
   );
 }

@@ -9,6 +9,9 @@ import { onAlarm, wakeAt } from '../lib/background/schedule.ts';
 import { announceChange } from '../lib/messaging/changes.ts';
 import { listen } from '../lib/messaging/listen.ts';
 
+// `wxt/browser` knows only the paths it generated itself.
+const extensionFile = (path: string): string => new URL(path, browser.runtime.getURL('/')).href;
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -19,7 +22,8 @@ export default defineBackground({
       wakeAt,
       knownSites,
       sitesAt,
-      sampleModel: async () => (await fetch(browser.runtime.getURL('/sample-model.json'))).text(),
+      fileAddress: extensionFile,
+      sampleModel: async () => (await fetch(extensionFile('/sample-model.json'))).text(),
     });
     // Content scripts have no business in our storage; a browser that cannot keep them out has no such method.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

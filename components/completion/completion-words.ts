@@ -1,6 +1,7 @@
-import type { AlignmentView, CompletionView } from '../../lib/domain/overview.ts';
+import type { AlignmentView, CompletionView, QuoteView } from '../../lib/domain/overview.ts';
+import type { Reason } from '../../lib/schema/alignment.ts';
 import { when } from '../../lib/text/dates.ts';
-import { text } from '../../lib/text/text.ts';
+import { plural, text } from '../../lib/text/text.ts';
 
 /** “finished today 16:20”, “noticed yesterday”, “date unknown”. */
 function whenFinished({ dateSource, completedAt, observedAt }: CompletionView): string {
@@ -24,21 +25,87 @@ export function lift({ label, from, to, level }: AlignmentView): string {
   return to > from ? `${label} ${from} → ${to}` : `${label} ${level}`;
 }
 
-function reasonWords({ reason }: AlignmentView): string {
-  if (reason.kind === 'listed') return text('whyListed');
-  if (reason.kind === 'person') return text('whyPerson');
-  return text(reason.where === 'title' ? 'whyTitle' : 'whyTeaches', reason.name);
+/** What a reason quotes, each text once with how often it stands in that place. */
+function quoted(
+  { quotes = [] }: AlignmentView,
+  reason: number,
+): { place: QuoteView['place']; words: string; count: number }[] {
+  const found = new Map<string, { place: QuoteView['place']; words: string; count: number }>();
+  for (const { place, match } of quotes.filter((quote) => quote.reason === reason)) {
+    const key = `${place} ${match.toLowerCase()}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { place, words: match, count: 1 });
+    else known.count += 1;
+  }
+  return [...found.values()];
 }
 
-const levelOrigins = { listed: 'levelListed', name: 'levelGuessed', person: 'levelChosen' } as const;
-
-/** Why it counts and where its level comes from, in whole sentences. */
-export function why(alignment: AlignmentView): string {
-  if (alignment.decision === 'rejected') return text('whyRejected');
-  const words = [reasonWords(alignment), text(levelOrigins[alignment.reason.kind], alignment.levelName)];
-  if (alignment.to < alignment.level && alignment.to >= alignment.from) words.push(text('levelCeiling', alignment.to));
-  return words.join(' ');
+function quoteWords(
+  { label }: AlignmentView,
+  name: string,
+  { place, words, count }: ReturnType<typeof quoted>[number],
+): string {
+  if (place !== 'title' && place !== 'teaches') return plural('whyMentions', count, words);
+  if (place === 'teaches') return text('whyTeaches', words);
+  return text(name === label ? 'whyTitle' : 'whyTitleOther', words, label);
 }
+
+function reasonWords(alignment: AlignmentView, reason: Reason, number: number): string[] {
+  switch (reason.kind) {
+    case 'listed':
+      return [text('whyListed')];
+    case 'person':
+      return [text('whyPerson')];
+    case 'same':
+      return [text('whySame')];
+    case 'name':
+      return [text(reason.where === 'title' ? 'whyTitle' : 'whyTeaches', reason.name)];
+    case 'named':
+      return quoted(alignment, number).map((quote) => quoteWords(alignment, reason.name, quote));
+    case 'words': {
+      const words = quoted(alignment, number).map((quote) => quote.words);
+      return words.length === 0 ? [] : [text('whyWords', [...new Set(words)].join(', '), reason.name)];
+    }
+    case 'alike':
+      return [plural('whyAlike', reason.courses.length, reason.courses.map(({ title }) => title).join(' · '))];
+    default:
+      return [text(reason.kind === 'described' ? 'whyDescribed' : 'whyRelated')];
+  }
+}
+
+/** What a person can check at a glance comes first; background knowledge, which they cannot see, last. */
+const order: Reason['kind'][] = ['listed', 'person', 'same', 'name', 'named', 'words', 'alike', 'described', 'related'];
+
+/** What in the title speaks for what it may count toward. */
+export function titleMarks({ alignments }: CompletionView): { start: number; end: number }[] {
+  return alignments
+    .filter(({ decision }) => decision === 'proposed')
+    .flatMap(({ quotes = [] }) => quotes.filter(({ place }) => place === 'title'));
+}
+
+/** Why it counts, or would: each reason as a sentence, the plainest first. */
+export function reasonsOf(alignment: AlignmentView): string[] {
+  const reasons = [alignment.reason, ...(alignment.also ?? [])].map((reason, number) => ({ reason, number }));
+  const sorted = reasons.sort((a, b) => order.indexOf(a.reason.kind) - order.indexOf(b.reason.kind));
+  return [...new Set(sorted.flatMap(({ reason, number }) => reasonWords(alignment, reason, number)))];
+}
+
+/** Where the level comes from, and what limits it. */
+export function levelOrigin(alignment: AlignmentView): string {
+  const { reason, levelFrom, levelName, level, from, to } = alignment;
+  const person = reason.kind === 'person' || reason.kind === 'same';
+  const origin = levelFrom ?? (reason.kind === 'listed' ? 'company' : person ? 'person' : 'usual');
+  const words = text(levelOrigins[origin], levelName);
+  return to < level && to >= from ? `${words} ${text('levelCeiling', to)}` : words;
+}
+
+const levelOrigins = {
+  company: 'levelListed',
+  person: 'levelChosen',
+  provider: 'levelDeclared',
+  usual: 'levelUsual',
+  ceiling: 'levelAtCeiling',
+} as const;
 
 /** The names of what it counts toward, e.g. “SQL 1 → 2, Data modelling 1”. */
 export function countsToward(view: CompletionView): string {

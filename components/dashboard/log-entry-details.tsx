@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { AlignmentView, CompletionView, LevelName } from '../../lib/domain/overview.ts';
+import type { CompletionView, LevelName } from '../../lib/domain/overview.ts';
 import { when } from '../../lib/text/dates.ts';
 import { amount, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
+import { AlignmentDecision } from '../completion/alignment-decision.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut } from '../completion/completion-words.ts';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
-import { AlignmentEditor } from './alignment-editor.tsx';
 
 export interface LogEntryProps {
   view: CompletionView;
@@ -34,10 +34,9 @@ function facts(view: CompletionView): [name: string, value: string][] {
 
 /** Why it counts, each decision to change, and the ways to keep it private or take it back. */
 export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryProps) {
-  const [picking, setPicking] = useState<AlignmentView | 'new'>();
+  const [picking, setPicking] = useState(false);
   const choose = async (skill: Option, level: number) => {
-    const done = await deeds.choose(view, skill, level, picking === 'new' ? undefined : picking);
-    if (done) setPicking(undefined);
+    if (await deeds.choose(view, skill, level)) setPicking(false);
   };
   return (
     <div class="details">
@@ -61,25 +60,26 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryPro
       </dl>
       {!isTakenOut(view) &&
         view.alignments.map((alignment) => (
-          <AlignmentEditor
+          <AlignmentDecision
             key={alignment.competency}
             view={view}
             alignment={alignment}
             levels={levels}
+            loadSkills={loadSkills}
             deeds={deeds}
-            onOther={() => setPicking(alignment)}
+            full
           />
         ))}
-      {picking === undefined ? (
-        <EntryActions view={view} deeds={deeds} onAdd={() => setPicking('new')} />
-      ) : (
+      {picking ? (
         <SkillPicker
           levels={levels}
-          level={picking === 'new' ? (levels[0]?.level ?? 1) : picking.level}
+          level={levels[0]?.level ?? 1}
           loadSkills={loadSkills}
           onChoose={choose}
-          onCancel={() => setPicking(undefined)}
+          onCancel={() => setPicking(false)}
         />
+      ) : (
+        <EntryActions view={view} deeds={deeds} onAdd={() => setPicking(true)} />
       )}
     </div>
   );

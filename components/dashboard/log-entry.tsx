@@ -2,7 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { CompletionView } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { AlignmentChip } from '../completion/alignment-chip.tsx';
-import { isTakenOut, origin } from '../completion/completion-words.ts';
+import { isTakenOut, origin, titleMarks } from '../completion/completion-words.ts';
+import { MarkedText } from '../completion/marked-text.tsx';
 import { LogEntryDetails, type LogEntryProps } from './log-entry-details.tsx';
 import { evidenceWords, sentWords } from './standing-words.ts';
 
@@ -32,7 +33,9 @@ export function LogEntry(props: LogEntryProps) {
     <li class="entry" data-standing={view.standing} data-testid="completion" tabIndex={-1}>
       <div class="entry-head">
         <div class="entry-name">
-          <h2 class="name">{view.title}</h2>
+          <h2 class="name">
+            <MarkedText text={view.title} marks={open ? titleMarks(view) : []} />
+          </h2>
           <p class="muted small">{origin(view)}</p>
           <p class="muted small">{evidenceWords(view.evidence)}</p>
         </div>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ReadModelFile } from '../../lib/model/read-model-file.ts';
 import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
@@ -13,12 +14,14 @@ export interface ModelLoaderProps {
   /** What changed with the model that was loaded last, in words. */
   news: string | undefined;
   onFile: (file: File) => Promise<void>;
+  /** Ends the preparation of a model; undefined while none is prepared. */
+  onCancel?: (() => void) | undefined;
   /** Undefined while HR is not connected. */
   onFetch: (() => Promise<void>) | undefined;
 }
 
 /** Load the company's model: from a file or from HR. A broken one changes nothing. */
-export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProps) {
+export function ModelLoader({ problems, news, onFile, onCancel, onFetch }: ModelLoaderProps) {
   return (
     <Card title={text('modelLoad')}>
       <p class="muted small">{text('modelLoadHow')}</p>
@@ -30,6 +33,7 @@ export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProp
         testId="model-file"
       />
       <div aria-live="polite" class="stack">
+        {onCancel !== undefined && <Preparing onCancel={onCancel} />}
         {news !== undefined && (
           <Notice tone="good" testId="model-news">
             {news}
@@ -51,6 +55,23 @@ export function ModelLoader({ problems, news, onFile, onFetch }: ModelLoaderProp
         </a>
       </div>
     </Card>
+  );
+}
+
+function Preparing({ onCancel }: { onCancel: () => void }) {
+  const id = useId();
+  return (
+    <div class="stack" data-testid="model-preparing">
+      <p id={id} class="muted small">
+        {text('modelPreparing')}
+      </p>
+      <progress class="working" aria-labelledby={id} />
+      <div class="acts">
+        <Button onPress={onCancel} testId="model-cancel">
+          {text('cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -3,9 +3,10 @@ import { reportable } from '../domain/reportable.ts';
 import { competencyById } from '../model/competency-by-id.ts';
 import type { Lift } from '../progress/lifts.ts';
 import type { Alignment } from '../schema/alignment.ts';
-import type { Completion } from '../schema/completion.ts';
+import type { Completion, Course } from '../schema/completion.ts';
 import type { OutboxRow, Receipt } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import { quotesOf } from './quotes.ts';
 
 /** What is known about sending one completion. */
 export interface SentFacts {
@@ -13,11 +14,30 @@ export interface SentFacts {
   receipt?: Receipt | undefined;
 }
 
-function alignmentView(alignment: Alignment, model: CompetencyModel, lift: Lift): AlignmentView {
-  const { competency, level, reason, decision } = alignment;
+/** An alignment in the words of the course and of the model. */
+function alignmentView(
+  alignment: Omit<Alignment, 'completion'>,
+  course: Course,
+  model: CompetencyModel,
+  lift: Lift,
+): AlignmentView {
+  const { competency, level, reason, also = [], decision, confidence, levelFrom } = alignment;
+  const quotes = quotesOf(course, [reason, ...also]);
   const label = competencyById(model).get(competency)?.label ?? competency;
   const levelName = model.scale.levels.find((step) => step.level === level)?.name ?? String(level);
-  return { competency, label, level, levelName, reason, decision, ...lift };
+  return {
+    competency,
+    label,
+    level,
+    levelName,
+    reason,
+    ...(also.length > 0 && { also }),
+    ...(quotes.length > 0 && { quotes }),
+    confidence,
+    ...(levelFrom === undefined ? {} : { levelFrom }),
+    decision,
+    ...lift,
+  };
 }
 
 function sentState(
@@ -59,7 +79,7 @@ export function completionView(
     ...(score?.scaled === undefined ? {} : { scaledScore: score.scaled }),
     evidence: evidence[0]?.level ?? 'E0',
     knownThrough: evidence.map(({ via }) => via),
-    alignments: sorted.map((alignment) => alignmentView(alignment, model, lift(alignment))),
+    alignments: sorted.map((alignment) => alignmentView(alignment, course, model, lift(alignment))),
     sent: sentState(completion, alignments, sent),
     ...(sent.receipt === undefined ? {} : { receivedAt: sent.receipt.receivedAt }),
     ...(sent.queued?.refusal === undefined ? {} : { refusal: sent.queued.refusal }),

@@ -1,6 +1,8 @@
+import { levelOf } from '../mapping/course-level.ts';
 import type { Input, Outcome } from '../messaging/protocol.ts';
 import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
-import type { Completion } from '../schema/completion.ts';
+import { type Completion, completionSchema } from '../schema/completion.ts';
+import type { CompetencyModel } from '../schema/model.ts';
 import type { House } from './house.ts';
 import { currentModel } from './models.ts';
 import { heldCompletion, keep } from './record.ts';
@@ -39,13 +41,22 @@ export function answerQuestion(house: House, { key, finished }: Input<'question.
 function decided(
   held: Alignment | undefined,
   { key, competency, decision, level }: Input<'alignment.decide'>,
-  modelVersion: string,
+  { version: modelVersion }: CompetencyModel,
 ): Alignment {
   const reason = { kind: 'person' as const };
   // Another level than the company's is the person's own word, and must not look like the company's.
-  const otherLevel = held?.reason.kind === 'listed' && level !== undefined && level !== held.level;
-  if (held !== undefined) return { ...held, decision, level: level ?? held.level, ...(otherLevel ? { reason } : {}) };
-  return { completion: key, competency, level: level ?? 1, confidence: 1, reason, decision, modelVersion };
+  const otherLevel = held !== undefined && level !== undefined && level !== held.level;
+  if (held === undefined) {
+    return { completion: key, competency, level: level ?? 1, confidence: 1, reason, decision, modelVersion };
+  }
+  if (!otherLevel) return { ...held, decision };
+  return { ...held, decision, level, levelFrom: 'person', ...(held.reason.kind === 'listed' ? { reason } : {}) };
+}
+
+/** A decision that is taken back leaves the proposal as it was, with the level that was proposed. */
+function undecided(held: Alignment, completion: Completion, model: CompetencyModel): Alignment {
+  const fixed = held.reason.kind === 'same' || held.reason.kind === 'listed' || held.reason.kind === 'person';
+  return { ...held, decision: 'proposed', ...(fixed ? {} : levelOf(completion.course, model)) };
 }
 
 /** The person's yes, no, other level or other skill. Their word outlives every later proposal. */
@@ -57,13 +68,18 @@ export async function decideAlignment(house: House, input: Input<'alignment.deci
   }
   const stores = ['completions', 'alignments', 'unaligned'] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
-  if ((await transaction.objectStore('completions').getKey(input.key)) === undefined) {
-    return { ok: false, code: 'no-such-completion' };
-  }
+  const completion = completionSchema.safeParse(await transaction.objectStore('completions').get(input.key));
+  if (!completion.success) return { ok: false, code: 'no-such-completion' };
   const alignments = transaction.objectStore('alignments');
-  const held = alignmentSchema.safeParse(await alignments.get([input.key, input.competency]));
-  await alignments.put(decided(held.success ? held.data : undefined, input, model.version));
-  await transaction.objectStore('unaligned').put({ completion: input.key });
+  const held = alignmentSchema.safeParse(await alignments.get([input.key, input.competency])).data;
+  await alignments.put(
+    held !== undefined && input.decision === 'proposed'
+      ? undecided(held, completion.data, model)
+      : decided(held, input, model),
+  );
+  const unaligned = transaction.objectStore('unaligned');
+  // What is to be proposed anew anyway must not become less.
+  if ((await unaligned.getKey(input.key)) === undefined) await unaligned.put({ completion: input.key, held: true });
   await transaction.done;
   return { ok: true };
 }

@@ -16,7 +16,7 @@ import { listLog, overview } from './overview.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
-import { settle } from './settle.ts';
+import { settle, settleAnew } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
 
@@ -35,13 +35,17 @@ export async function catchUp(house: House): Promise<void> {
   await drain(house);
 }
 
+/** Longer nobody is kept waiting; thousands of completions under a new model are settled while the page is in use again. */
+const patience = 3_000;
+
 /** After a change: what follows from it is settled before the answer, so that the page shows it; sending goes on alone. */
 async function followed<T extends Outcome>(house: House, outcome: Promise<T>): Promise<T> {
   const result = await outcome;
   if (result.ok) {
-    await settle(house);
+    const settled = settle(house);
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, patience))]);
     house.announce();
-    alone(drain(house));
+    alone(settled.then(() => drain(house)));
   }
   return result;
 }
@@ -61,6 +65,14 @@ async function chooseTarget(house: House, role: string | undefined): Promise<Out
     role === undefined ? settings : { ...settings, targetRole: role },
   );
   house.announce();
+  return { ok: true };
+}
+
+async function chooseMatching(house: House, plainWords: boolean): Promise<Outcome> {
+  await house.settings.change(({ plainWords: _before, ...settings }) =>
+    plainWords ? { ...settings, plainWords } : settings,
+  );
+  await settleAnew(house);
   return { ok: true };
 }
 
@@ -117,6 +129,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),
     'model.fetch': use((house) => followed(house, fetchModel(house))),
     'model.revert': use((house) => followed(house, revertModel(house))),
+    'matching.choose': use((house, { plainWords }) => followed(house, chooseMatching(house, plainWords))),
     'endpoint.connect': use((house, input) => followed(house, connectEndpoint(house, input))),
     'endpoint.disconnect': use((house) => followed(house, disconnectEndpoint(house))),
     'sending.preview': use(previewSending),

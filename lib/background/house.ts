@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import type { Journal } from '../store/journal.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Connector } from '../sync/connectors/connector.ts';
+import type { MappingFiles } from './mapping-files.ts';
 
 /** Runs `work` while no one else holds `name`, in any worker or page of this extension. */
 export type Exclusive = <T>(name: 'record' | 'settle' | 'drain' | 'resume', work: () => Promise<T>) => Promise<T>;
@@ -25,6 +26,10 @@ export interface House {
   knownSites(): Promise<KnownSite[]>;
   /** Those whose script runs at that address. */
   sitesAt(address: string): Promise<KnownSite[]>;
+  /** What the mapping engine ships with, read on first need. Rejects when it cannot be read. */
+  mappingFiles(): Promise<MappingFiles>;
+  /** Resolves in a later task, after what waits now. */
+  later(): Promise<void>;
   /** Tells open pages that what they show may be old. */
   announce(): void;
   /** Asks to be woken at that moment (milliseconds since 1970), even if the worker is gone by then. */

@@ -5,6 +5,7 @@ import { type StoredModel, storedModelSchema } from '../schema/stored-model.ts';
 import { quarantine } from '../store/rows.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
+import { indexSource } from './matching.ts';
 
 type Named = Outcome<{ title: string; version: string }>;
 
@@ -16,8 +17,16 @@ function use(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt'>): Promis
   return house.exclusive('settle', () => putInUse(house, next));
 }
 
+/** The indexes of these models, which are not to be lost: one may be there already, built by the dashboard. */
+async function indexesOf(house: House, models: (CompetencyModel | undefined)[]): Promise<Set<string>> {
+  const sources = await Promise.all(models.map((model) => model && indexSource(house, model)));
+  return new Set(sources.flatMap((source) => source?.id ?? []));
+}
+
 async function putInUse(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt'>): Promise<void> {
-  const stores = ['models', 'completions', 'unaligned'] as const;
+  const replaced = await storedModel(house, 'current');
+  const keep = await indexesOf(house, [next.model, replaced?.model]);
+  const stores = ['models', 'completions', 'unaligned', 'indexes'] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
   const models = transaction.objectStore('models');
   const held = await models.get('current');
@@ -27,6 +36,8 @@ async function putInUse(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt
   for (const completion of await transaction.objectStore('completions').getAllKeys()) {
     await unaligned.put({ completion });
   }
+  const indexes = transaction.objectStore('indexes');
+  for (const id of await indexes.getAllKeys()) if (!keep.has(id)) await indexes.delete(id);
   await transaction.done;
 }
 

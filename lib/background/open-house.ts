@@ -4,13 +4,28 @@ import { createSettingsStore } from '../store/settings.ts';
 import type { StorageArea } from '../store/storage-area.ts';
 import { createRestConnector } from '../sync/connectors/rest.ts';
 import type { House } from './house.ts';
+import { type MappingFiles, readMappingFiles } from './mapping-files.ts';
 
 interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt'> {
   area: StorageArea;
+  /** The address of a file of the extension. */
+  fileAddress(path: string): string;
+}
+
+/** Read once in a worker's life; after a failure again. */
+function mappingFilesOnce(fileAddress: Outside['fileAddress']): () => Promise<MappingFiles> {
+  let known: Promise<MappingFiles> | undefined;
+  return () => {
+    known ??= readMappingFiles(async (path) => (await fetch(fileAddress(path))).arrayBuffer()).catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
 }
 
 /** The real house: this browser's database, storage, clock and network. */
-export async function openHouse({ area, ...outside }: Outside): Promise<House> {
+export async function openHouse({ area, fileAddress, ...outside }: Outside): Promise<House> {
   const now = () => Date.now();
   return {
     ...outside,
@@ -20,6 +35,8 @@ export async function openHouse({ area, ...outside }: Outside): Promise<House> {
     exclusive: (name, work) => navigator.locks.request(`skillmark.${name}`, work),
     now,
     random: () => Math.random(),
+    mappingFiles: mappingFilesOnce(fileAddress),
+    later: () => new Promise((resolve) => setTimeout(resolve)),
     // Wrapped, since fetch refuses to run as a method of anything but the global object.
     connect: (endpoint) => createRestConnector(endpoint, { fetch: (...args) => fetch(...args), now }),
   };

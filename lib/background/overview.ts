@@ -102,6 +102,7 @@ export async function overview(house: House): Promise<Overview> {
     recorded: summary.recorded,
     sending: await sendingView(house, settings, summary),
     setAside,
+    ...(settings.plainWords === true && { plainWords: true }),
   };
 }
 

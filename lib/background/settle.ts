@@ -1,4 +1,5 @@
-import { align } from '../mapping/align.ts';
+import type { Matcher } from '../mapping/matcher.ts';
+import { propose } from '../mapping/propose.ts';
 import { competencyById } from '../model/competency-by-id.ts';
 import type { Alignment } from '../schema/alignment.ts';
 import { alignmentSchema } from '../schema/alignment.ts';
@@ -8,35 +9,62 @@ import type { CompetencyModel } from '../schema/model.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
+import { openMatcher } from './matching.ts';
 import { currentModel } from './models.ts';
 import { queueing } from './outbox.ts';
+
+/** What all completions of one run are held against. */
+interface Ground {
+  model: CompetencyModel;
+  /** Absent: exact names only. `unopened`: nothing of this run is to be proposed anew. */
+  matcher: Matcher | 'unopened' | undefined;
+  /** Address of the endpoint in use. */
+  endpoint: string | undefined;
+}
+
+const exactKinds: readonly Alignment['reason']['kind'][] = ['listed', 'name', 'person'];
+
+/** What is proposed; where only a decision changed, what was proposed stays, so that nothing moves under the person's hand. */
+function proposed(completion: Completion, held: Alignment[], { model, matcher }: Ground): Alignment[] {
+  const { course, provider, key } = completion;
+  const proposals = propose(course, provider, model, matcher === 'unopened' ? undefined : matcher).map((proposal) => ({
+    ...proposal,
+    completion: key,
+  }));
+  if (matcher !== 'unopened') return proposals;
+  const staying = held.filter(({ decision, reason }) => decision === 'proposed' && !exactKinds.includes(reason.kind));
+  const kept = new Set(staying.map(({ competency }) => competency));
+  return [...proposals.filter(({ competency }) => !kept.has(competency)), ...staying];
+}
 
 /**
  * A decision of the person stands, whatever the model now proposes, and sleeps while the model lacks the competency;
  * proposals that the model no longer makes are dropped.
  */
-function realign(completion: Completion, held: Alignment[], model: CompetencyModel): Alignment[] {
+function realign(completion: Completion, held: Alignment[], ground: Ground): Alignment[] {
   const decided = held.filter(
     ({ decision, reason }) => reason.kind === 'person' || (decision !== 'proposed' && reason.kind !== 'listed'),
   );
   const rejected = held.filter(({ decision, reason }) => decision === 'rejected' && reason.kind === 'listed');
   const kept = new Map([...decided, ...rejected].map((alignment) => [alignment.competency, alignment]));
-  const proposals = align(completion.course, completion.provider, model)
-    .filter(({ competency }) => !kept.has(competency))
-    .map((proposal) => ({ ...proposal, completion: completion.key }));
+  const proposals = proposed(completion, held, ground).filter(({ competency }) => !kept.has(competency));
   return [...kept.values(), ...proposals];
 }
 
 /** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
-async function settleOne(house: House, key: string, model: CompetencyModel, endpoint?: string): Promise<void> {
+async function settleOne(house: House, key: string, ground: Ground): Promise<void> {
+  const { model, endpoint } = ground;
   const stores = ['completions', 'alignments', 'outbox', 'receipts', 'unaligned'] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
   const alignmentStore = transaction.objectStore('alignments');
+  const unaligned = transaction.objectStore('unaligned');
+  // It may have changed since the run began; then the next run, which already waits, proposes anew.
+  if (ground.matcher === 'unopened' && (await unaligned.get(key))?.held !== true) return;
   const completion = completionSchema.safeParse(await transaction.objectStore('completions').get(key));
   if (completion.success) {
     const rows = await alignmentStore.index('byCompletion').getAll(key);
     const held = sortOut(rows, alignmentSchema).read;
-    const alignments = realign(completion.data, held, model);
+    const alignments = realign(completion.data, held, ground);
     const kept = new Set(alignments.map(({ competency }) => competency));
     for (const { competency } of held) if (!kept.has(competency)) await alignmentStore.delete([key, competency]);
     for (const alignment of alignments) await alignmentStore.put(alignment);
@@ -51,7 +79,7 @@ async function settleOne(house: House, key: string, model: CompetencyModel, endp
     if (next.kind === 'drop') await outbox.delete(key);
     if (next.kind === 'queue') await outbox.put(next.row);
   }
-  await transaction.objectStore('unaligned').delete(key);
+  await unaligned.delete(key);
   await transaction.done;
 }
 
@@ -70,14 +98,16 @@ export async function settleAnew({ db }: House): Promise<void> {
  */
 export function settle(house: House): Promise<number> {
   return house.exclusive('settle', async () => {
-    const keys = await house.db.getAllKeys('unaligned');
-    if (keys.length === 0) return 0;
+    const rows = await house.db.getAll('unaligned');
+    if (rows.length === 0) return 0;
     const { model } = await currentModel(house);
     const { endpoint } = await house.settings.read();
+    const matcher: Ground['matcher'] = rows.every(({ held }) => held) ? 'unopened' : await openMatcher(house, model);
+    const ground = { model, matcher, endpoint: endpoint?.baseUrl };
     // One that cannot be settled stays on the list and must not hold up the others.
     const report = (error: unknown) => console.error('Skillmark could not settle a completion:', error);
-    for (const key of keys) await settleOne(house, key, model, endpoint?.baseUrl).catch(report);
+    for (const { completion } of rows) await settleOne(house, completion, ground).catch(report);
     house.announce();
-    return keys.length;
+    return rows.length;
   });
 }

@@ -32,6 +32,8 @@ export function readCourse(document: Document, location: Location | URL, title?:
   if (publisher !== '') course.publisher = publisher;
   const teaches = node === undefined ? [] : nodeTexts(node, 'teaches', 200).slice(0, 64);
   if (teaches.length > 0) course.teaches = teaches;
+  const level = node === undefined ? '' : nodeText(node, 'educationalLevel', 100);
+  if (level !== '') course.level = level;
   return course;
 }
 

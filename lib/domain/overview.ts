@@ -1,4 +1,4 @@
-import type { Alignment, Reason } from '../schema/alignment.ts';
+import type { Alignment, Reason, Span } from '../schema/alignment.ts';
 import type { Completion, EvidenceLevel, Via } from '../schema/completion.ts';
 import type { SendingProblem } from '../schema/settings.ts';
 
@@ -34,6 +34,19 @@ export interface TargetView {
   hoursToGo?: { hours: number; atLeast: boolean };
 }
 
+/** A place in the course that speaks for a competency. */
+export interface QuoteView {
+  /** Which reason points at it: 0 is `reason`, 1… are those in `also`. */
+  reason: number;
+  place: Span['place'];
+  before: string;
+  match: string;
+  after: string;
+  /** Where it stands in that text, in characters. */
+  start: number;
+  end: number;
+}
+
 /** One alignment in words' parts; the view puts the words. */
 export interface AlignmentView {
   competency: string;
@@ -41,6 +54,13 @@ export interface AlignmentView {
   level: number;
   levelName: string;
   reason: Reason;
+  /** What else speaks for it, the weightiest first. */
+  also?: Reason[];
+  /** What the reasons point at. */
+  quotes?: QuoteView[];
+  /** 0…1: how often claims like this are right. */
+  confidence?: number;
+  levelFrom?: Alignment['levelFrom'];
   decision: Alignment['decision'];
   /** Level held before and after this completion, both after the policy's ceiling. */
   from: number;
@@ -130,4 +150,6 @@ export interface Overview {
   sending: SendingView;
   /** Rows that could not be read and were set aside; never dropped. */
   setAside: number;
+  /** Courses are matched by their own words only, without background knowledge. */
+  plainWords?: boolean;
 }

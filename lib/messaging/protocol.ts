@@ -80,6 +80,8 @@ export const protocol = {
   'model.replace': { from: 'own', input: z.object({ text: z.string().check(z.maxLength(20_000_000)) }) },
   'model.fetch': { from: 'own', input: nothing },
   'model.revert': { from: 'own', input: nothing },
+  /** Match courses by their own words only, or with background knowledge. */
+  'matching.choose': { from: 'own', input: z.object({ plainWords: z.boolean() }) },
   'endpoint.connect': { from: 'own', input: z.object({ baseUrl: webAddress, key: line(500) }) },
   'endpoint.disconnect': { from: 'own', input: nothing },
   'sending.preview': { from: 'own', input: nothing },
@@ -137,6 +139,7 @@ export interface Answers {
   'model.replace': Outcome<{ title: string; version: string }>;
   'model.fetch': Outcome<{ title: string; version: string; changed: boolean }>;
   'model.revert': Outcome<{ title: string; version: string }>;
+  'matching.choose': Outcome;
   'endpoint.connect': Outcome<{ subject: string; name?: string }>;
   'endpoint.disconnect': Outcome;
   'sending.preview': { reports: Report[]; held: { private: number; undecided: number; notInModel: number } };

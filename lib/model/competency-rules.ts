@@ -3,7 +3,7 @@ import type { Outline } from './outline.ts';
 import { quoted } from './quoted.ts';
 
 /** The rules for the scale and the list of competencies. */
-export function* competencyRules({ levels, competencies, courseCeiling }: Outline): Generator<Finding> {
+export function* competencyRules({ levels, competencies, ...policy }: Outline): Generator<Finding> {
   for (const [position, { level }] of (levels ?? []).entries()) {
     const right = position + 1;
     if (level === undefined || level === right) continue;
@@ -14,11 +14,10 @@ export function* competencyRules({ levels, competencies, courseCeiling }: Outlin
     };
   }
   const top = topLevel(levels);
-  if (courseCeiling !== undefined && top !== undefined && courseCeiling > top) {
-    yield {
-      path: ['policy', 'courseCeiling'],
-      say: () => `"courseCeiling" of the policy is level ${courseCeiling}, ${outsideScale(top)}`,
-    };
+  for (const name of ['courseCeiling', 'courseLevel'] as const) {
+    const level = policy[name];
+    if (level === undefined || top === undefined || level <= top) continue;
+    yield { path: ['policy', name], say: () => `"${name}" of the policy is level ${level}, ${outsideScale(top)}` };
   }
   const first = new Map<string, string>();
   for (const [position, { id, label }] of (competencies ?? []).entries()) {

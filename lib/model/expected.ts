@@ -49,8 +49,9 @@ const expectedAt = new Map<string, string>([
   ['courses.*.counts.*', 'an object, { … }, with "competency" and "level"'],
   ['courses.*.counts.*.competency', competency],
   ['courses.*.counts.*.level', level],
-  ['policy', 'an object, { … }, with "courseCeiling" or "freshMonths"'],
+  ['policy', 'an object, { … }, with "courseCeiling", "courseLevel" or "freshMonths"'],
   ['policy.courseCeiling', 'a level of the scale, a whole number'],
+  ['policy.courseLevel', 'a level of the scale, a whole number'],
   ['policy.freshMonths', 'a whole number of months from 1 to 600'],
 ]);
 

@@ -10,6 +10,7 @@ export interface Outline {
   roles: OutlineRole[] | undefined;
   courses: OutlineCourse[];
   courseCeiling: number | undefined;
+  courseLevel: number | undefined;
 }
 
 export interface OutlineRole {
@@ -44,6 +45,7 @@ export function outlineOf(model: unknown): Outline {
     roles: listAt(model, 'roles')?.map(outlineRole),
     courses: (listAt(model, 'courses') ?? []).map(outlineCourse),
     courseCeiling: levelAt(memberOf(model, 'policy'), 'courseCeiling'),
+    courseLevel: levelAt(memberOf(model, 'policy'), 'courseLevel'),
   };
 }
 

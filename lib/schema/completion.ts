@@ -40,6 +40,8 @@ export const courseSchema = z.object({
   publisher: z.optional(line(200)),
   /** Skills that the page itself declares (schema.org `teaches`). */
   teaches: z.optional(z.array(line(200)).check(z.maxLength(64))),
+  /** The level the provider gives it, in its own words (schema.org `educationalLevel`). */
+  level: z.optional(line(100)),
 });
 export type Course = z.infer<typeof courseSchema>;
 

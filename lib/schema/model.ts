@@ -49,6 +49,8 @@ export type KnownCourse = z.infer<typeof knownCourseSchema>;
 const policySchema = z.object({
   /** The highest level that courses alone may lift someone to. Absent: no ceiling. */
   courseCeiling: z.optional(level),
+  /** The level that a course counts for where neither the company nor the provider declares one. Absent: 1. */
+  courseLevel: z.optional(level),
   /** Months after which what a course taught should be refreshed. Absent: never. */
   freshMonths: z.optional(z.int().check(z.gte(1), z.lte(600))),
 });

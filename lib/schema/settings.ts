@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   revision: z.int(),
   targetRole: z.optional(modelId),
   endpoint: z.optional(endpointSchema),
+  /** Match courses by their own words only, without the background knowledge that ships with Skillmark. */
+  plainWords: z.optional(z.boolean()),
   /** When the person agreed to what is sent to the endpoint, and to which one. */
   agreed: z.optional(z.object({ at: instant, baseUrl: webAddress })),
 });

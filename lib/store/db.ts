@@ -65,8 +65,11 @@ export interface FoundRow {
 export interface SkillmarkDb extends DBSchema {
   completions: { key: string; value: Completion; indexes: { byObserved: string; byStanding: string } };
   alignments: { key: [string, string]; value: Alignment; indexes: { byCompletion: string } };
-  /** Completions whose alignment is still to be done; the row is gone in the transaction that did it. */
-  unaligned: { key: string; value: { completion: string } };
+  /**
+   * Completions whose alignment is still to be done; the row is gone in the transaction that did it. `held`: only a
+   * decision changed, so that the proposals beside it stay as they are.
+   */
+  unaligned: { key: string; value: { completion: string; held?: true } };
   parts: { key: string; value: PartsRow };
   outbox: { key: string; value: OutboxRow; indexes: { byState: [string, string] } };
   receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string; byVerdict: string } };

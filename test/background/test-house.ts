@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { unwrap, wrap } from 'idb';
 import { vi } from 'vitest';
 import { catchUp, createHandlers } from '../../lib/background/handlers.ts';
 import type { Exclusive, House } from '../../lib/background/house.ts';
+import { readMappingFiles } from '../../lib/background/mapping-files.ts';
 import { repair } from '../../lib/background/resume.ts';
 import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
+import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { openDb } from '../../lib/store/db.ts';
 import { createJournal } from '../../lib/store/journal.ts';
 import { createSettingsStore } from '../../lib/store/settings.ts';
@@ -14,10 +17,17 @@ import type { StorageArea } from '../../lib/store/storage-area.ts';
 import type { Connector } from '../../lib/sync/connectors/connector.ts';
 import { memoryArea } from '../store/memory-area.ts';
 import { type Crash, createCrash } from './crash.ts';
-import { modelText } from './test-model.ts';
+import { modelText, testModel } from './test-model.ts';
 import { createTestReceiver, type TestReceiver } from './test-receiver.ts';
 
 const endpointUrl = 'https://hr.example.com/skillmark/v1';
+
+/** The files that ship, read once for all devices. */
+const shippedFiles = readMappingFiles(async (path) => {
+  const bytes = await readFile(new URL(`../../lib${path.replace('/mapping/', '/mapping/data/')}`, import.meta.url));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+});
+const testMappingFiles = () => shippedFiles;
 
 /** A real mutex per name, as Web Locks are; gone with the worker that holds it. */
 function createExclusive(): Exclusive {
@@ -48,6 +58,8 @@ export interface Device {
   clock: { now: number };
   /** The sites that have a definition. */
   sites: KnownSite[];
+  /** The model that ships with it. */
+  model: CompetencyModel;
   /** Turns of the event loop that `storage.local` takes to write. */
   diskDelay: number;
   receiver: TestReceiver;
@@ -89,7 +101,9 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     exclusive: createExclusive(),
     now: () => device.clock.now,
     random: seededRandom(device.clock.now),
-    sampleModel: async () => modelText(),
+    sampleModel: async () => modelText(device.model),
+    mappingFiles: testMappingFiles,
+    later: () => new Promise((resolve) => setImmediate(resolve)),
     knownSites: async () => device.sites,
     sitesAt: async (address) => device.sites.filter((site) => runsAt(site, address, {})),
     announce: () => undefined,
@@ -116,6 +130,7 @@ export async function createDevice(): Promise<Device> {
     clock,
     sites: [],
     diskDelay: 0,
+    model: testModel(),
     receiver: createTestReceiver(() => clock.now),
     plant: (connector: Connector) => connector,
     async restart() {

@@ -90,6 +90,7 @@ describe('a name of a competency', () => {
       {
         competency: 'sql',
         level: 1,
+        levelFrom: 'usual',
         confidence: 0.6,
         reason: { kind: 'name', name: 'PostgreSQL', where: 'title' },
         decision: 'proposed',

@@ -291,6 +291,11 @@ export const brokenModels: BrokenModel[] = [
     says: '"courseCeiling" of the policy is level 4, but the scale ends at level 3. Use a level from 1 to 3.',
   },
   {
+    set: 'policy.courseLevel',
+    to: 5,
+    says: '"courseLevel" of the policy is level 5, but the scale ends at level 3. Use a level from 1 to 3.',
+  },
+  {
     set: 'policy.freshMonths',
     to: 0,
     says: '"freshMonths" of the policy is 0, which is too low. Write a whole number of months from 1 to 600.',

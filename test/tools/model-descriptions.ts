@@ -51,5 +51,9 @@ export const modelDescriptions = new Map<string, string>([
   ['courses.items.counts.items.level', 'The level of the scale that the course leads to.'],
   ['policy', 'How the company counts.'],
   ['policy.courseCeiling', 'The highest level that courses alone can lead to. Absent: no limit.'],
+  [
+    'policy.courseLevel',
+    'The level a proposed course counts for where neither this model nor the provider declares one. Absent: 1.',
+  ],
   ['policy.freshMonths', 'After how many months what a course taught should be refreshed. Absent: never.'],
 ]);

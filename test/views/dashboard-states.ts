@@ -5,6 +5,7 @@ import {
   earlier,
   everyKind,
   health,
+  mappedCourse,
   model,
   overview,
   report,
@@ -99,6 +100,7 @@ const details = '[data-testid=details]';
 
 export const dashboardStates: Record<string, State> = {
   'log-usual': page('log', { log: everyKind, steps: [details] }),
+  'log-mapped': page('log', { log: [mappedCourse], steps: [details] }),
   'log-empty': page('log', { log: [], overview: overview({ sending: sending('not-connected'), model: sampleModel }) }),
   'log-many': page('log', { log: many, steps: ['[data-testid=page-on]'] }),
   'log-not-found': page('log', { log: everyKind, steps: ['[data-testid=log-search]=xyz'] }),

@@ -9,6 +9,7 @@ import {
   driftedSite,
   earlier,
   manyRoles,
+  mappedCourse,
   model,
   overview,
   requirement,
@@ -44,6 +45,12 @@ export const popupStates: Record<string, State> = {
   }),
   'popup-no-roles': popup({ overview: overview({ model: { ...companyModel, roles: [] } }) }),
   'popup-usual': popup({}),
+  'popup-mapped': popup({ overview: { ...usual, latest: [mappedCourse, ...earlier] } }),
+  'popup-mapped-german': popup({ language: 'de', overview: { ...usual, latest: [mappedCourse, ...earlier] } }),
+  'popup-other-level': popup({
+    overview: { ...usual, latest: [mappedCourse] },
+    steps: ['[data-testid=other-level]'],
+  }),
   'popup-confirmed': popup({
     overview: {
       ...usual,

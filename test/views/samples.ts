@@ -168,6 +168,58 @@ export const sqlCourse = completion(0, 'Advanced SQL for Data Engineers', {
   sent: 'undecided',
 });
 
+const described = 'You will tune slow queries and learn query optimisation in relational databases.';
+
+/** As the engine proposes it, with everything it may say. */
+export const mappedCourse = completion(0, 'PostgreSQL for Data Analysts', {
+  alignments: [
+    alignment('SQL', 0, 1, {
+      confidence: 0.94,
+      levelFrom: 'usual',
+      reason: { kind: 'related', share: 0.4 },
+      also: [
+        { kind: 'named', name: 'PostgreSQL', spans: [], share: 0.3 },
+        { kind: 'named', name: 'query optimisation', spans: [], share: 0.2 },
+        {
+          kind: 'alike',
+          courses: ['SQL for Data Work', 'Joins in depth'].map((title, index) => ({ key: key(40 + index), title })),
+          share: 0.1,
+        },
+        { kind: 'described', share: 0.1 },
+      ],
+      quotes: [
+        { reason: 1, place: 'title', before: '', match: 'PostgreSQL', after: ' for Data Analysts', start: 0, end: 10 },
+        {
+          reason: 2,
+          place: 'description',
+          before: described.slice(0, 37),
+          match: described.slice(37, 55),
+          after: described.slice(55),
+          start: 37,
+          end: 55,
+        },
+      ],
+    }),
+    alignment('Data modelling', 1, 2, {
+      confidence: 0.61,
+      levelFrom: 'provider',
+      reason: { kind: 'words', name: 'relational data modelling', spans: [], share: 0.9 },
+      quotes: [
+        {
+          reason: 0,
+          place: 'description',
+          before: '… in ',
+          match: 'relational',
+          after: ' databases',
+          start: 60,
+          end: 70,
+        },
+      ],
+    }),
+  ],
+  sent: 'undecided',
+});
+
 export const earlier: CompletionView[] = [
   completion(1, 'Git for everyone', { alignments: [confirmed('Git', 1, 2)], sent: 'received', receivedAt: daysAgo(1) }),
   completion(40, 'Introduction to statistics', {

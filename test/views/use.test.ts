@@ -85,6 +85,35 @@ describe('by keyboard', () => {
     ]);
   });
 
+  test('one key says yes, no, another level or something else, and only where the focus is', async () => {
+    await open('popup-mapped');
+    await press('y');
+    expect(await asked('alignment.decide')).toEqual([]);
+    const skill = (label: string) => stage.page.getByRole('region', { name: label });
+    const data = skill('Data modelling');
+    await data.getByTestId('confirm').focus();
+    await press('y');
+    await expect
+      .poll(() => asked('alignment.decide'))
+      .toMatchObject([{ competency: 'data-modelling', decision: 'confirmed' }]);
+    await skill('SQL').getByTestId('reject').focus();
+    await press('n');
+    await expect
+      .poll(async () => (await asked('alignment.decide')).at(-1))
+      .toMatchObject({ competency: 'sql', decision: 'rejected' });
+    await press('Control+l');
+    expect(await skill('SQL').getByTestId('level').count()).toBe(0);
+    await press('l');
+    await skill('SQL').getByTestId('level').waitFor();
+    await skill('SQL').getByRole('button', { name: 'Cancel' }).click();
+    await skill('SQL').getByTestId('confirm').focus();
+    await press('s');
+    await stage.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await stage.page.keyboard.type('sly n');
+    expect(await byId('skill-search').inputValue()).toBe('sly n');
+    expect(await asked('alignment.decide')).toHaveLength(2);
+  });
+
   test('the focus stays with the card when its button is gone', async () => {
     await open('popup-unaligned');
     await byId('choose-skill').press('Enter');

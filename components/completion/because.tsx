@@ -1,0 +1,55 @@
+import type { AlignmentView, QuoteView } from '../../lib/domain/overview.ts';
+import { text } from '../../lib/text/text.ts';
+import { levelOrigin, reasonsOf } from './completion-words.ts';
+
+interface BecauseProps {
+  alignment: AlignmentView;
+  /** Shows the sentences of the description too. */
+  full?: boolean;
+}
+
+const shownInShort = 2;
+const mostQuotes = 4;
+
+// Exact matches are not measured, so that a number would only look like one.
+const unmeasured: readonly AlignmentView['reason']['kind'][] = ['name', 'same', 'person', 'listed'];
+
+function verdict({ decision, reason, confidence }: AlignmentView): string {
+  if (decision === 'rejected') return text('whyRejected');
+  if (decision === 'confirmed') return text('countsBecause');
+  if (confidence === undefined || unmeasured.includes(reason.kind)) return text('countsIfYes');
+  return text('countsIfYesSure', Math.round(Math.min(confidence, 0.99) * 100));
+}
+
+/** Why it counts, or would; how sure that is; and where the level comes from. */
+export function Because({ alignment, full = false }: BecauseProps) {
+  if (alignment.decision === 'rejected') return <p class="muted small">{verdict(alignment)}</p>;
+  const reasons = reasonsOf(alignment);
+  const inText = (alignment.quotes ?? []).filter(({ place }) => place !== 'title' && place !== 'teaches');
+  return (
+    <div class="because small" data-testid="because">
+      <p>{verdict(alignment)}</p>
+      <ul>
+        {reasons.slice(0, full ? reasons.length : shownInShort).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {full && inText.length > 0 && <Quotes quotes={inText} />}
+      <p class="muted">{levelOrigin(alignment)}</p>
+    </div>
+  );
+}
+
+function Quotes({ quotes }: { quotes: QuoteView[] }) {
+  return (
+    <ul class="quotes muted" aria-label={text('quotesName')}>
+      {quotes.slice(0, mostQuotes).map(({ place, start, before, match, after }) => (
+        <li key={`${place} ${start}`}>
+          {before}
+          <mark>{match}</mark>
+          {after}
+        </li>
+      ))}
+    </ul>
+  );
+}

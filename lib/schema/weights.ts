@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import './primitives.ts';
+
+const numbers = z.array(z.number());
+
+/** The weights of the mapping engine as they ship (lib/mapping/data/weights.json). */
+export const weightsSchema = z.object({
+  features: z.array(z.string()),
+  contexts: z.array(z.string()),
+  values: numbers,
+  slopes: numbers,
+  offsets: numbers,
+});
