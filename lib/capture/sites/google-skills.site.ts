@@ -1,6 +1,7 @@
 import { dayIn } from './days.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
+import { schemaObject } from './schema-object.ts';
 import { at, listAt, textAt } from './state.ts';
 
 const outline = 'ql-contents-menu[modules], ql-course-outline[modules]';
@@ -41,7 +42,7 @@ export default site({
       ready: 'ql-contents-menu, ql-course-outline',
       read: (page, { groups }) => ({
         id: groups.id,
-        title: textAt(page.jsonLd('Course'), 'name') ?? page.text('.course-title, .top-title h1, h1'),
+        title: textAt(schemaObject(page, 'Course'), 'name') ?? page.text('.course-title, .top-title h1, h1'),
         done: isDone(page),
         url: `/course_templates/${groups.id}`,
         publisher: 'Google Skills',

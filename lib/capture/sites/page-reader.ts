@@ -1,5 +1,5 @@
-import { decodeEntities, oneLine } from '../plain-text.ts';
-import { objectsIn, parsed } from './state.ts';
+import { oneLine } from '../plain-text.ts';
+import { parsed } from './state.ts';
 
 const longestText = 512;
 const mostElements = 500;
@@ -27,8 +27,6 @@ export interface PageReader {
   title(): string | undefined;
   /** JSON in an attribute, or in the element's text. */
   json(selector: string, attribute?: string): unknown;
-  /** The first JSON-LD object of that schema.org type. */
-  jsonLd(type: string): object | undefined;
   /** Texts of the inline scripts, or of the elements of that selector, that have the mark in them. */
   scriptsWith(mark: string, selector?: string): string[];
   /** The person came here from a page of this very site whose path matches. */
@@ -54,13 +52,6 @@ function find(root: ParentNode, selector: string): Element | undefined {
 }
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
-
-const isOfType = (node: object, type: string): boolean => {
-  const said: unknown = Reflect.get(node, '@type');
-  return (Array.isArray(said) ? said : [said]).some(
-    (one) => typeof one === 'string' && one.slice(0, 100).replace(/^(https?:\/\/schema\.org\/|schema:)/, '') === type,
-  );
-};
 
 const short = (text: string | null | undefined): string => {
   const given = text ?? '';
@@ -90,13 +81,8 @@ export function createPageReader(document: Document, origin: string, root: Paren
     title: () => orNothing(oneLine(document.title, longestText)),
     json(selector, name) {
       const element = find(root, selector);
-      const text = short(name === undefined ? element?.textContent : element?.getAttribute(name));
-      return parsed(text) ?? parsed(decodeEntities(text));
+      return parsed(short(name === undefined ? element?.textContent : element?.getAttribute(name)));
     },
-    jsonLd: (type) =>
-      scripts('script[type="application/ld+json"]')
-        .flatMap((script) => objectsIn(parsed(short(script.textContent)), (node) => isOfType(node, type)))
-        .at(0),
     scriptsWith: (mark, selector = 'script:not([src])') =>
       scripts(selector)
         .map((script) => short(script.textContent))
