@@ -15,31 +15,24 @@ export function fromMillis(millis: unknown): string | undefined {
   return new Date(value).toISOString();
 }
 
-/** Midnight of a day; undefined for one that is in no calendar, such as 31 February. */
-function midnight(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return fromMillis(date.getTime());
+/** Midnight of a day; null for one that is in no calendar, such as 31 February. */
+function midnight(year = '', month: string | number = '', day = ''): string | null {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return (isReal ? fromMillis(date.getTime()) : undefined) ?? null;
 }
 
-/** The twelve months as the language writes them inside of a date, long and short, in lower case. */
-function monthNames(language: string): string[][] {
-  const names = (month: 'long' | 'short') =>
-    Array.from({ length: 12 }, (_, index) => {
-      const parts = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }).formatToParts(
-        Date.UTC(2024, index, 15),
-      );
-      return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
-    });
-  const [long, short] = [names('long'), names('short')];
-  return long.map((name, index) => [name, short[index] ?? name]);
-}
-
-function namedMonth(text: string, language: string): number | undefined {
-  const words = new Set<string>(text.toLowerCase().match(/\p{L}+/gu));
-  const months = monthNames(language);
-  const found = months.findIndex((names) => names.some((name) => /\p{L}/u.test(name) && words.has(name)));
-  return found < 0 ? undefined : found + 1;
+/** The month, 1 to 12, that one of these words is, long or short, as the language writes it inside of a date. */
+function monthAmong(words: string[], language: string): number | undefined {
+  for (const month of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+    for (let number = 1; number <= 12; number++) {
+      const parts = format.formatToParts(Date.UTC(2024, number - 1, 15));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      if (words.includes(name.toLowerCase().replace('.', ''))) return number;
+    }
+  }
+  return undefined;
 }
 
 const known = (language: string): string[] => {
@@ -57,22 +50,16 @@ const known = (language: string): string[] => {
 export function dayIn(text: string | undefined, language: string): string | null | undefined {
   if (text === undefined) return undefined;
   const short = text.slice(0, longestText);
-  const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(short)?.[0];
-  if (iso !== undefined) return isoMoment(iso) ?? null;
-  const eastern = /\b(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})/.exec(short);
-  if (eastern !== null) return midnight(Number(eastern[1]), Number(eastern[2]), Number(eastern[3])) ?? null;
+  const ordered = /\b(\d{4})(?:-|\s?[年년]\s?)(\d{1,2})(?:-|\s?[月월]\s?)(\d{1,2})(?!\d)/.exec(short);
+  if (ordered !== null) return midnight(...ordered.slice(1));
   const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(short);
-  if (dotted !== null) return midnight(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) ?? null;
+  if (dotted !== null) return midnight(dotted[3], dotted[2], dotted[1]);
   const slashed = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(short);
-  if (slashed !== null) {
-    if (!/^en(-us)?$/i.test(language)) return null;
-    return midnight(Number(slashed[3]), Number(slashed[1]), Number(slashed[2])) ?? null;
-  }
-  const year = /\b(19|20)\d{2}\b/.exec(short)?.[0];
+  if (slashed !== null) return /^en(-us)?$/i.test(language) ? midnight(slashed[3], slashed[1], slashed[2]) : null;
+  const year = /\b(?:19|20)\d{2}\b/.exec(short)?.[0];
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(short.replace(year ?? '', ' '))?.[1];
-  if (year === undefined || day === undefined) return null;
-  const month = known(language)
-    .map((one) => namedMonth(short, one))
-    .find((found) => found !== undefined);
-  return month === undefined ? null : (midnight(Number(year), month, Number(day)) ?? null);
+  const words = short.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const months = year === undefined || day === undefined ? [] : known(language).map((one) => monthAmong(words, one));
+  const month = months.find((one) => one !== undefined);
+  return month === undefined ? null : midnight(year, month, day);
 }

@@ -1,5 +1,4 @@
 import type { Course } from '../../schema/completion.ts';
-import { courseAddress } from '../course-address.ts';
 import { oneLine } from '../plain-text.ts';
 import type { Facts, Owner, SiteDefinition, Source } from './definition.ts';
 
@@ -32,11 +31,17 @@ export type Outcome =
 
 const mostCourses = 200;
 
+/** Parameters that name a course. Definitions know their sites, so all others are about the visit. */
+const naming = ['id', 'target'];
+
 /** The course's address if it is one of this very host. */
 function ownUrl(url: string | undefined, address: URL): { url?: string } {
   const parsed = url === undefined ? null : URL.parse(url, address.href);
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname !== address.hostname) return {};
-  const { href } = courseAddress(parsed);
+  const kept = [...parsed.searchParams].filter(([name]) => naming.includes(name));
+  parsed.search = new URLSearchParams(kept).toString();
+  parsed.hash = '';
+  const { href } = parsed;
   return href.length <= 2048 ? { url: href } : {};
 }
 
