@@ -44,15 +44,14 @@ function ofModules(body: unknown, sent: unknown, page: PageReader): Facts | unde
   const counted = modules.filter((one) => listAt(one, 'completionRequirements').length > 0);
   const isAll = at(body, ...modulesConnection, 'pageInfo', 'hasNextPage') === false;
   const id = idAt(sent, 'variables', 'courseId');
-  const title = titleOf(page, id);
-  if (!isAll || counted.length === 0 || textAt(sent, 'variables', 'cursor') !== undefined || !title) return undefined;
+  if (!isAll || counted.length === 0 || textAt(sent, 'variables', 'cursor') !== undefined) return undefined;
   const progressions = counted.map((one) => at(one, 'progression')).filter((one) => one !== null);
   if (progressions.length === 0) return undefined;
   const isKnown = progressions.every((one) => typeof at(one, 'completed') === 'boolean');
   const dates = progressions.map((one) => textAt(one, 'completedAt') ?? '').sort();
   const done = progressions.length === counted.length && progressions.every((one) => at(one, 'completed') === true);
   const on = dateOf(textAt(dates.at(-1)));
-  return { id, title, done: isKnown ? done : undefined, on, url: `/courses/${id}` };
+  return { id, title: titleOf(page, id), done: isKnown ? done : undefined, on, url: `/courses/${id}` };
 }
 
 /**

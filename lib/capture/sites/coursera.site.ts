@@ -64,9 +64,9 @@ export default site({
       whose: 'viewer',
       read(body, { page: path }, page) {
         const [, slug] = /^\/learn\/([a-z0-9-]+)\//.exec(path) ?? [];
-        const title = page.meta('og:title') ?? page.text('h1');
+        const title = page.meta('og:title') ?? page.text('h1') ?? page.title();
         const state = textAt(body, 'elements', 0, 'passingState');
-        if (slug === undefined || title === undefined) return undefined;
+        if (slug === undefined) return undefined;
         const done = state === undefined ? undefined : state === 'passed' || state === 'verifiedPassed';
         return { id: slug, title, done, passed: true, url: `/learn/${slug}` };
       },

@@ -20,13 +20,12 @@ export default site({
     whose: (_, { page }) => (/^\/(?:teacher|parent|class|coach)\b/.test(page) ? 'someone-else' : 'viewer'),
     read(body, { page: path }, page) {
       const [, subject, slug] = /^\/([\w-]+)\/([\w-]+)/.exec(path) ?? [];
-      const title = page.text('main h1, h1');
       // Units and lessons ask the same question, on pages further below.
-      if (slug === undefined || title === undefined || !/^\/[\w-]+\/[\w-]+\/?$/.test(path)) return undefined;
+      if (slug === undefined || !/^\/[\w-]+\/[\w-]+\/?$/.test(path)) return undefined;
       const percent = at(body, 'data', 'user', 'courseProgress', 'currentMasteryV2', 'percentage');
       return {
         id: `${subject}/${slug}`,
-        title,
+        title: page.text('main h1, h1'),
         done: typeof percent === 'number' ? percent >= 100 : undefined,
         url: `/${subject}/${slug}`,
         publisher: 'Khan Academy',

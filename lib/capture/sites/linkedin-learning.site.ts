@@ -7,47 +7,51 @@ import { at, listAt, objectsIn, parsed, textAt } from './state.ts';
 const blocks = 'code[id^="bpr-guid-"]';
 // Pages of the site itself, which have the shape of a course's address.
 const notCourses = 'me|paths|certificates|search|topics|browse|instructors|subscription|login|assignments|roles';
-
 const coursePath = new RegExp(`^/learning/(?!(?:${notCourses})(?:/|$))(?<slug>[a-z0-9-]+)(?:/[a-z0-9-]+)?/?$`);
 
-const courseUrn = /urn:li:lyndaCourse:\d+/;
+const urnOf = (record: unknown): string | undefined =>
+  /urn:li:lyndaCourse:\d+/.exec(`${textAt(record, 'trackingUrn')} ${textAt(record, 'entityUrn')}`)?.[0];
+
+const slugIn = (href = ''): string | undefined => /\/learning\/([a-z0-9-]+)/.exec(href)?.[1];
+
+const ofCourse = (slug: string | undefined, facts: Omit<Facts, 'id'>): Facts => ({
+  id: slug,
+  url: `/learning/${slug}`,
+  publisher: 'LinkedIn Learning',
+  ...facts,
+});
 
 /** The records that the page came with, from the blocks that speak of this course. */
 const recordsOf = (page: PageReader, slug: string): object[] =>
   page.scriptsWith(`"${slug}"`, blocks).flatMap((text) => objectsIn(at(parsed(text), 'included'), () => true));
 
 function readCourse(records: object[], slug: string): Facts {
-  const course = records.find((one) => textAt(one, 'slug') === slug && courseUrn.test(JSON.stringify(one)));
-  const urn = courseUrn.exec(textAt(course, 'trackingUrn') ?? textAt(course, 'entityUrn') ?? '')?.[0];
+  const course = records.find((one) => textAt(one, 'slug') === slug && urnOf(one));
+  const urn = urnOf(course);
   // A video's state names the video; only the one that names this very course is about all of it.
-  const states = records.filter(
-    (one) => textAt(one, 'progressState') !== undefined && urn !== undefined && textAt(one, 'entityUrn')?.includes(urn),
-  );
-  const status = states.find((one) => !textAt(one, 'entityUrn')?.includes('lyndaVideo'));
+  const status = records.find((one) => {
+    const about = textAt(one, 'progressState') && textAt(one, 'entityUrn');
+    return urn !== undefined && about?.includes(urn) && !about.includes('lyndaVideo');
+  });
   const progress = textAt(status, 'progressState');
-  return {
-    id: course === undefined ? undefined : slug,
+  return ofCourse(course === undefined ? undefined : slug, {
     title: textAt(course, 'title'),
     done: progress === undefined ? undefined : /^completed$/i.test(progress),
     on: fromMillis(at(status, 'completedAt')),
-    url: `/learning/${slug}`,
-    publisher: 'LinkedIn Learning',
-  };
+  });
 }
 
 function readCard(card: PageReader, language: string): Facts {
-  const href = card.attribute('a[href*="/learning/"]', 'href');
-  return {
-    id: /\/learning\/([a-z0-9-]+)/.exec(href ?? '')?.[1],
+  const url = card.attribute('a[href*="/learning/"]', 'href');
+  return ofCourse(slugIn(url), {
     title: card.text('.lls-card-headline'),
     done: true,
     on: dayIn(card.text('.lls-card-completion-state--completed'), language),
-    url: href,
-    publisher: 'LinkedIn Learning',
-  };
+    url,
+  });
 }
 
-/** Source: several public programs (2020–2026) that read the same blocks and cards. */
+/** Source: several public programs (2020–2026) that read the same blocks, cards and answers. */
 export default site({
   id: 'linkedin-learning',
   name: 'LinkedIn Learning',
@@ -87,16 +91,10 @@ export default site({
       level: 'course',
       // Shared with anybody who has the address.
       whose: 'unknown',
-      ready: (page) => page.meta('og:image') !== undefined || page.meta('og:title') !== undefined,
+      ready: 'meta[property="og:image"]',
       read(page, { groups }) {
-        const href = page.attribute('main a[href*="/learning/"]:not([href*="/certificates/"])', 'href');
-        return {
-          id: /\/learning\/([a-z0-9-]+)/.exec(href ?? '')?.[1] ?? groups.share,
-          title: page.meta('og:title'),
-          done: true,
-          url: href,
-          publisher: 'LinkedIn Learning',
-        };
+        const url = page.attribute('main a[href*="/learning/"]:not([href*="/certificates/"])', 'href');
+        return ofCourse(slugIn(url) ?? groups.share, { title: page.meta('og:title'), done: true, url });
       },
     },
   ],
@@ -107,33 +105,26 @@ export default site({
       level: 'course',
       whose: 'viewer',
       read(body, { query }) {
-        const slug = query('courseSlug') ?? query('slug');
+        const slug = query('courseSlug') ?? query('slug') ?? '';
         const records = objectsIn(body, () => true);
         // Asked for catalogue pages too, where nothing is said of the one who asks.
         const isOwn = records.some((one) => textAt(one, 'progressState') !== undefined);
-        return slug === undefined || !isOwn ? undefined : readCourse(records, slug);
+        return isOwn ? readCourse(records, slug) : undefined;
       },
     },
     {
       kind: 'course',
-      path: /^\/learning-api\/contentCertificateStatus\/(?<urn>[^/]+)$/,
+      // Paths and videos have certificates of their own.
+      path: /^\/learning-api\/contentCertificateStatus\/[^/]*lyndaCourse[^/]*$/,
       level: 'course',
       whose: 'viewer',
-      read(body, { groups, page: path }, page) {
-        const [, slug] = coursePath.exec(path) ?? [];
-        const title = page.text('.classroom-nav__details h1');
-        const certificates = objectsIn(body, (one) => Object.hasOwn(one, 'certificates')).at(0);
-        // Paths and videos have certificates of their own.
-        if (!/lyndaCourse/i.test(groups.urn ?? '') || slug === undefined || title === undefined) return undefined;
-        const states = listAt(certificates, 'certificates').map((one) => at(one, 'earned'));
-        return {
-          id: slug,
-          title,
-          done:
-            states.length > 0 && states.every((one) => typeof one === 'boolean') ? states.includes(true) : undefined,
-          url: `/learning/${slug}`,
-          publisher: 'LinkedIn Learning',
-        };
+      read(body, { page: path }, page) {
+        const slug = coursePath.exec(path)?.groups?.slug;
+        const earned = listAt(at(body, 'data') ?? body, 'certificates').map((one) => at(one, 'earned'));
+        const done = earned.includes(true) || (earned.includes(false) ? false : undefined);
+        return slug === undefined
+          ? undefined
+          : ofCourse(slug, { title: page.text('.classroom-nav__details h1'), done });
       },
     },
   ],

@@ -1,4 +1,3 @@
-import { decodeEntities } from '../plain-text.ts';
 import { dayIn } from './days.ts';
 import type { Owner, Place } from './definition.ts';
 import { site } from './definition.ts';
@@ -80,7 +79,7 @@ export default site({
             const progress = at(one, 'progress');
             return {
               id: idAt(one, 'id'),
-              title: decodeEntities(textAt(one, 'fullname') ?? ''),
+              title: textAt(one, 'fullname')?.replaceAll('&amp;', '&'),
               done: typeof progress === 'number' ? progress >= 100 : undefined,
               url: textAt(one, 'viewurl'),
             };

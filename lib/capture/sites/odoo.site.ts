@@ -41,15 +41,15 @@ export default site({
     read(body, _, page) {
       // A lesson's address names the lesson; the course is told by the player, and by the way back to it.
       const id = page.attribute('[data-channel-id]', 'data-channel-id');
-      const title = page.text(`a[href^="/slides/"][href$="-${Number(id)}"]`);
+      const course = `a[href^="/slides/"][href$="-${Number(id)}"]`;
       const result = at(body, 'result');
-      if (id === undefined || title === undefined || at(result, 'error') !== undefined) return undefined;
+      if (id === undefined || at(result, 'error') !== undefined) return undefined;
       const percent = at(result, 'channel_completion');
       return {
         id: `slides/${id}`,
-        title,
+        title: page.text(course),
         done: typeof percent === 'number' ? percent >= 100 : undefined,
-        url: page.attribute(`a[href^="/slides/"][href$="-${Number(id)}"]`, 'href'),
+        url: page.attribute(course, 'href'),
       };
     },
   })),

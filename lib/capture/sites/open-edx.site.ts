@@ -52,10 +52,7 @@ const answersOf = (host: string): AnswerKind[] => [
     path: /^\/api\/course_home\/progress\/(?<key>[^/]+)(?:\/(?<user>\d+))?\/?$/,
     level: 'course',
     whose: (_, { groups }, page) => (groups.user === undefined ? learnerHere(page) : 'someone-else'),
-    read(body, place, page) {
-      const title = page.text('.course-title-lockup .course-title, .course-title');
-      return title === undefined ? undefined : ofCourse(body, place, title);
-    },
+    read: (body, place, page) => ofCourse(body, place, page.text('.course-title')),
   },
   {
     kind: 'library',

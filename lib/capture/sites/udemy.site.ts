@@ -66,10 +66,9 @@ export default site({
       read(body, { groups, page: path }, page) {
         const slug = slugOf(path);
         const here = idAt(page.json(loader, 'data-module-args'), 'courseId');
-        const title = titleOf(page);
         // Without reloading, the page may have gone on to another course than the one that it asked about.
-        if (slug === undefined || title === undefined || (here !== undefined && here !== groups.id)) return undefined;
-        return { id: slug, title, done: isFull(at(body, 'completion_ratio')), url: `/course/${slug}/` };
+        if (slug === undefined || (here !== undefined && here !== groups.id)) return undefined;
+        return { id: slug, title: titleOf(page), done: isFull(at(body, 'completion_ratio')), url: `/course/${slug}/` };
       },
     },
     {
