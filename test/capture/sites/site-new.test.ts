@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scrub } from '../../tools/scrub.ts';
 import { newSite } from '../../tools/site-new.ts';
@@ -12,9 +15,8 @@ beforeAll(async () => {
   // Below the checkout, as Vitest imports nothing from elsewhere; `.wxt` is never committed.
   await mkdir(join(root, '.wxt'), { recursive: true });
   copy = await mkdtemp(join(root, '.wxt/site-new-'));
-  for (const folder of ['lib/capture', 'lib/domain', 'lib/schema', 'test/fixtures/sites']) {
-    await cp(join(root, folder), join(copy, folder), { recursive: true });
-  }
+  const rooms = ['lib/capture', 'lib/domain', 'lib/schema', 'lib/messaging', 'entrypoints/site', 'test/fixtures/sites'];
+  for (const place of [...rooms, 'wxt.sites.ts']) await cp(join(root, place), join(copy, place), { recursive: true });
 });
 
 afterAll(() => rm(copy, { recursive: true, force: true }));
@@ -47,9 +49,39 @@ function runTests(update: boolean): { passed: boolean; said: string } {
   return { passed: status === 0, said: stdout + stderr };
 }
 
+/** What is in every file of the copy. */
+async function contents(): Promise<Map<string, string>> {
+  const entries = await readdir(copy, { recursive: true, withFileTypes: true });
+  const files = entries.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const hash = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  return new Map(await Promise.all(files.map(async (file) => [relative(copy, file), await hash(file)] as const)));
+}
+
+/** The copy's own build step, as WXT calls it: the list that the Sites page shows, and the script that runs on the site. */
+async function buildOf(id: string): Promise<{ listed: unknown; script: string }> {
+  const { listSites, siteHooks } = await import(/* @vite-ignore */ join(copy, 'wxt.sites.ts'));
+  const found: { name: string; inputPath: string }[] = [];
+  await siteHooks['entrypoints:found']({ config: { wxtDir: join(copy, '.made') } }, found);
+  const entry = found.find(({ name }) => name === `site-${id}`)?.inputPath ?? '';
+  const lib = { entry, formats: ['es' as const], fileName: id };
+  const made = await build({ root, configFile: false, logLevel: 'silent', build: { write: false, lib } });
+  await rm(join(copy, '.made'), { recursive: true });
+  const script = [made]
+    .flat()
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .map((one) => ('code' in one ? one.code : ''))
+    .join('');
+  const sites: { id: string }[] = await listSites();
+  return { listed: sites.find((one) => one.id === id), script };
+}
+
 test('a made-up site is added by following the guide: one definition, its fixtures, and nothing else', {
   timeout: 120_000,
 }, async () => {
+  const before = await contents();
   const [definition = '', page = ''] = await newSite({ root: copy, id: 'acme', html: saved, day: '2026-11-22' });
   expect(runTests(true).passed).toBe(false);
 
@@ -67,6 +99,24 @@ test('a made-up site is added by following the guide: one definition, its fixtur
   expect(runTests(false).passed).toBe(true);
   const golden = JSON.parse(await readFile(join(folder, 'completed.json'), 'utf8'));
   expect(golden.sightings).toMatchObject([{ course: { id: '4711', title: 'Forklift Basics' }, scope: 'part' }]);
+
+  const { listed, script } = await buildOf('acme');
+  expect(listed).toMatchObject({ id: 'acme', name: 'acme', hosts: ['learn.acme.example'], confirmed: false });
+  expect(script).toContain('learn.acme.example');
+  expect(gzipSync(script).length).toBeLessThan(6_000);
+
+  const after = await contents();
+  const touched = [...after].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
+  expect(touched.sort()).toEqual([
+    'lib/capture/sites/acme.site.ts',
+    'test/fixtures/sites/acme/completed.html',
+    'test/fixtures/sites/acme/completed.json',
+    'test/fixtures/sites/acme/in-progress.html',
+    'test/fixtures/sites/acme/in-progress.json',
+    'test/fixtures/sites/acme/trap-lesson.html',
+    'test/fixtures/sites/acme/trap-lesson.json',
+  ]);
+  expect([...before.keys()].filter((file) => !after.has(file))).toEqual([]);
 });
 
 test('an id that is taken or none, and a page from nowhere, are refused with what to do', async () => {
