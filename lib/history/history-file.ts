@@ -53,7 +53,7 @@ export type FileRefusal =
 /** Courses that were read, and what was not. */
 export interface ReadCourses {
   kind: 'courses';
-  source: 'linkedin-learning' | 'csv' | 'xapi' | 'badge';
+  source: 'linkedin-learning' | 'csv' | 'xapi';
   courses: PastCourse[];
   problems: RowProblem[];
   passedOver: PassedOver;

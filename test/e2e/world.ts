@@ -56,7 +56,10 @@ interface Options {
 }
 
 /** Opens one of the dashboard's pages and waits until it shows. */
-export async function visit(dashboard: Tab, page: 'log' | 'model' | 'sites' | 'sent' | 'settings'): Promise<void> {
+export async function visit(
+  dashboard: Tab,
+  page: 'log' | 'history' | 'model' | 'sites' | 'sent' | 'settings',
+): Promise<void> {
   await dashboard.evaluate(`void (location.hash = '#/${page}')`);
   await until(`the dashboard's page "${page}"`, () =>
     dashboard.evaluate(`document.querySelector('[data-testid="nav-${page}"]')?.ariaCurrent === 'page'`),

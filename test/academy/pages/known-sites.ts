@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   '/certificates/0123456789abcdef0123456789abcdef': 'open-edx/completed.html',
   '/slides/basics-of-gardening-1': 'odoo/in-progress.html',
   '/course/view.php': 'moodle/completed.html',
+  '/totara/plan/record/courses.php': 'totara/trap-history-of-years.html',
 };
 
 /** A page of a learning platform that companies run themselves, as it was written down for the tests of its definition. */
