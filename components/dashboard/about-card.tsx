@@ -9,7 +9,12 @@ const parts = [
   ['uuid', 'MIT'],
   ['canonicalize', 'Apache-2.0'],
   ['jsonc-parser', 'MIT'],
+  ['Papa Parse', 'MIT'],
+  ['fflate', 'MIT'],
+  ['read-excel-file', 'MIT'],
   ['WebExtension browser API Polyfill', 'MPL-2.0'],
+  ['ESCO 1.2 (names and statistics of words), © European Union', 'CC BY 4.0'],
+  ['O*NET (names and statistics of words), U.S. Department of Labor', 'CC BY 4.0'],
 ] as const;
 
 /** Version and licences. */

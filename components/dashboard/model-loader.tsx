@@ -1,46 +1,47 @@
-import { useId } from 'preact/hooks';
-import type { ReadModelFile } from '../../lib/model/read-model-file.ts';
-import { plural, text } from '../../lib/text/text.ts';
+import { type TextName, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { FileDrop } from '../file-drop.tsx';
 import { Notice } from '../notice.tsx';
-
-export type ModelFileProblem = Extract<ReadModelFile, { ok: false }>['problems'][number];
+import type { ImportView } from './model-import.tsx';
+import { ModelProblems } from './model-problems.tsx';
 
 export interface ModelLoaderProps {
-  /** What is wrong with the file that was chosen last. */
-  problems: { file: string; list: ModelFileProblem[] } | undefined;
+  /** Where the import is. */
+  importing: ImportView;
   /** What changed with the model that was loaded last, in words. */
   news: string | undefined;
-  onFile: (file: File) => Promise<void>;
-  /** Ends the preparation of a model; undefined while none is prepared. */
-  onCancel?: (() => void) | undefined;
+  onFiles: (files: File[]) => Promise<void>;
+  onCancel: () => void;
   /** Undefined while HR is not connected. */
   onFetch: (() => Promise<void>) | undefined;
 }
 
-/** Load the company's model: from a file or from HR. A broken one changes nothing. */
-export function ModelLoader({ problems, news, onFile, onCancel, onFetch }: ModelLoaderProps) {
+/** Load the company's model: from files or from HR. A broken one changes nothing. */
+export function ModelLoader({ importing, news, onFiles, onCancel, onFetch }: ModelLoaderProps) {
   return (
     <Card title={text('modelLoad')}>
       <p class="muted small">{text('modelLoadHow')}</p>
-      <FileDrop
-        label={text('modelChoose')}
-        hint={text('modelDrop')}
-        accept=".json,application/json"
-        onFiles={async ([file]) => file && onFile(file)}
-        testId="model-file"
-      />
+      {importing.state === 'reading' ? (
+        <Progress file={importing.file} stage={importing.stage} onCancel={onCancel} />
+      ) : (
+        <FileDrop
+          label={text('modelChoose')}
+          hint={text('modelDrop')}
+          accept=".json,.jsonld,.csv,.tsv,.txt,.xlsx,.zip"
+          several
+          onFiles={onFiles}
+          testId="model-file"
+        />
+      )}
       <div aria-live="polite" class="stack">
-        {onCancel !== undefined && <Preparing onCancel={onCancel} />}
         {news !== undefined && (
           <Notice tone="good" testId="model-news">
             {news}
           </Notice>
         )}
       </div>
-      {problems !== undefined && <ProblemList file={problems.file} list={problems.list} />}
+      {importing.state === 'broken' && <Broken {...importing} />}
       <div class="acts">
         {onFetch !== undefined && (
           <Button onPress={onFetch} testId="model-fetch">
@@ -58,35 +59,45 @@ export function ModelLoader({ problems, news, onFile, onCancel, onFetch }: Model
   );
 }
 
-function Preparing({ onCancel }: { onCancel: () => void }) {
-  const id = useId();
+type Reading = Extract<ImportView, { state: 'reading' }>;
+
+const stages: Record<Reading['stage'], TextName> = {
+  open: 'importOpening',
+  read: 'importReading',
+  check: 'importChecking',
+  compare: 'importComparing',
+};
+const order = Object.keys(stages);
+
+function Progress({ file, stage, onCancel }: Pick<Reading, 'file' | 'stage'> & { onCancel: () => void }) {
   return (
-    <div class="stack" data-testid="model-preparing">
-      <p id={id} class="muted small">
-        {text('modelPreparing')}
+    <div class="import-progress" data-testid="import-progress">
+      <p role="status">
+        <b>{file}</b> <span class="muted">{text(stages[stage])}</span>
       </p>
-      <progress class="working" aria-labelledby={id} />
-      <div class="acts">
-        <Button onPress={onCancel} testId="model-cancel">
-          {text('cancel')}
-        </Button>
-      </div>
+      <progress aria-label={text('importProgress', file)} max={order.length} value={order.indexOf(stage) + 0.5} />
+      <Button onPress={onCancel} testId="import-cancel">
+        {text('cancel')}
+      </Button>
     </div>
   );
 }
 
-function ProblemList({ file, list }: { file: string; list: ModelFileProblem[] }) {
+function Broken({ file, format, problems }: Extract<ImportView, { state: 'broken' }>) {
   return (
-    <section class="problems" data-testid="model-problems">
-      <Notice tone="wrong">{plural('modelProblems', list.length, file)}</Notice>
-      <ol class="problem-list">
-        {list.map(({ place, message }, index) => (
-          <li key={index}>
-            <code>{`${place.line}:${place.column}`}</code>
-            <span>{message}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <div class="stack">
+      {format !== undefined && <p class="muted small">{text('importTakenFor', text(formatNames[format]))}</p>}
+      <ModelProblems file={file} list={problems} />
+    </div>
   );
 }
+
+/** What files were taken for, in words. */
+export const formatNames: Record<NonNullable<Extract<ImportView, { state: 'broken' }>['format']>, TextName> = {
+  skillmark: 'formatSkillmark',
+  table: 'formatTable',
+  case: 'formatCase',
+  ctdl: 'formatCtdl',
+  esco: 'formatEsco',
+  onet: 'formatOnet',
+};

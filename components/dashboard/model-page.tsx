@@ -2,13 +2,14 @@ import type { Overview } from '../../lib/domain/overview.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { amount, text } from '../../lib/text/text.ts';
 import { KnownCourses } from './known-courses.tsx';
+import { ModelImport, type ModelImportProps } from './model-import.tsx';
 import { ModelLoader, type ModelLoaderProps } from './model-loader.tsx';
 import { ModelSummary } from './model-summary.tsx';
 import { PageHead } from './page-head.tsx';
 import { RoleFamilies } from './role-families.tsx';
 import { SkillList } from './skill-list.tsx';
 
-export interface ModelPageProps extends ModelLoaderProps {
+export interface ModelPageProps extends ModelLoaderProps, Omit<ModelImportProps, 'target'> {
   overview: Overview;
   /** The whole model; undefined until it is there. */
   model: CompetencyModel | undefined;
@@ -16,12 +17,13 @@ export interface ModelPageProps extends ModelLoaderProps {
 }
 
 /** What the company counts: is it the right model, and what is in it? */
-export function ModelPage({ overview, model, onRevert, ...loader }: ModelPageProps) {
+export function ModelPage({ overview, model, onRevert, ...steps }: ModelPageProps) {
   return (
     <>
       <PageHead title={text('navModel')} lead={text('modelLead')} />
       <ModelSummary view={overview.model} onRevert={onRevert} />
-      <ModelLoader {...loader} />
+      <ModelLoader {...steps} />
+      <ModelImport {...steps} target={overview.target?.role} />
       {model !== undefined && <ModelContents overview={overview} model={model} />}
     </>
   );

@@ -5,6 +5,7 @@ import '../../components/field.css';
 import '../../components/completion/completion.css';
 import '../../components/dashboard/dashboard.css';
 import '../../components/dashboard/history.css';
+import '../../components/dashboard/model-import.css';
 import { render } from 'preact';
 import { prepareDocument } from '../../components/prepare-document.ts';
 import { DashboardApp } from './dashboard-app.tsx';

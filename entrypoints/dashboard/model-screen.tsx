@@ -1,25 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { ModelFileProblem } from '../../components/dashboard/model-loader.tsx';
 import { modelNews } from '../../components/dashboard/model-news.ts';
 import { ModelPage } from '../../components/dashboard/model-page.tsx';
 import { Silence } from '../../components/silence.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
-import { readModelFile } from '../../lib/model/read-model-file.ts';
+import { suggestColumns } from '../../lib/model/formats/table/suggest-columns.ts';
+import { fieldsOf } from '../../lib/model/formats/table/table-fields.ts';
+import { withNames } from '../../lib/model/report/model-report.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
 import { prepareIndex } from './prepare-index.ts';
+import { useImport } from './use-import.ts';
 
 /** The competency model: what is in it, and how to load another. */
 export function ModelScreen({ desk }: { desk: Desk }) {
   const { client, overview, perform } = desk;
-  const [problems, setProblems] = useState<{ file: string; list: ModelFileProblem[] }>();
   const [news, setNews] = useState<string>();
-  const model = useLive(() => client.read('model.get', {}), onChange, `${overview.model.loadedAt}`);
-  const before = overview.model;
+  const importing = useImport();
   /** A model that is being made ready; cancelling changes nothing. */
   const [preparing, setPreparing] = useState<AbortController>();
+  const model = useLive(() => client.read('model.get', {}), onChange, `${overview.model.loadedAt}`);
+  const before = overview.model;
 
   const tell = async () => {
     const after = await client.read('overview.get', {}).catch(() => undefined);
@@ -33,17 +35,24 @@ export function ModelScreen({ desk }: { desk: Desk }) {
     return prepared !== 'cancelled';
   };
   const revert = () => client.ask('model.revert', {});
-  const load = async (file: File) => {
-    const words = await file.text();
-    const read = readModelFile(words);
+  const withInUse = async (go: (inUse: CompetencyModel) => Promise<void>) => {
     setNews(undefined);
-    setProblems(read.ok ? undefined : { file: file.name, list: read.problems });
-    if (!read.ok || !(await makeReady(read.model))) return;
+    await go(model.value ?? (await client.read('model.get', {})));
+  };
+  const accept = async () => {
+    const { view } = importing;
+    if (view.state !== 'review') return;
+    const next = withNames(view.model, view.accepted);
+    if (!(await makeReady(next))) return;
+    const words = JSON.stringify(next);
     const undo = before.source === 'sample' ? undefined : revert;
-    if (await perform(() => client.ask('model.replace', { text: words }), text('didLoadModel'), undo)) await tell();
+    if (await perform(() => client.ask('model.replace', { text: words }), text('didLoadModel'), undo)) {
+      importing.end();
+      await tell();
+    }
   };
   const fetchModel = async () => {
-    setProblems(undefined);
+    importing.end();
     const outcome = await client.ask('model.fetch', {});
     const words = text(outcome.ok && !outcome.changed ? 'didFetchSame' : 'didLoadModel');
     if ((await perform(async () => outcome, words)) && outcome.ok && outcome.changed) await tell();
@@ -58,10 +67,23 @@ export function ModelScreen({ desk }: { desk: Desk }) {
       <ModelPage
         overview={overview}
         model={model.value}
-        problems={problems}
+        importing={importing.view}
         news={news}
-        onCancel={preparing && (() => preparing.abort())}
-        onFile={load}
+        onFiles={(files) => withInUse((inUse) => importing.start(files, inUse))}
+        onCancel={() => {
+          preparing?.abort();
+          importing.end();
+        }}
+        fields={fieldsOf}
+        onMatching={importing.match}
+        onKind={(table, kind) => {
+          const columns = kind === undefined ? table.headers.map(() => undefined) : suggestColumns(kind, table.headers);
+          return { ...table, kind, columns };
+        }}
+        onRead={() => withInUse(importing.read)}
+        onNames={importing.name}
+        onAccept={accept}
+        onStop={preparing && (() => preparing.abort())}
         onFetch={overview.sending.state === 'not-connected' ? undefined : fetchModel}
         onRevert={bringBack}
       />

@@ -1,16 +1,5 @@
 import type { CompetencyModel } from '../../lib/schema/model.ts';
-
-type Policy = { createScriptURL(address: string): unknown };
-
-/** The page's policy wants a worker's address to be a trusted one; browsers without Trusted Types take the text. */
-function trusted(address: string): string {
-  const types: { createPolicy(name: string, rules: Policy): Policy } | undefined = Reflect.get(
-    globalThis,
-    'trustedTypes',
-  );
-  if (types === undefined) return address;
-  return types.createPolicy('skillmark-worker', { createScriptURL: (same) => same }).createScriptURL(address) as string;
-}
+import { trustedAddress } from './trusted-address.ts';
 
 /** Where the preparation is; `failed` and `cancelled` lose nothing, since the background builds what is missing. */
 export type Prepared = 'done' | 'failed' | 'cancelled';
@@ -21,7 +10,7 @@ export type Prepared = 'done' | 'failed' | 'cancelled';
  */
 export function prepareIndex(model: CompetencyModel, useKnowledge: boolean, signal: AbortSignal): Promise<Prepared> {
   return new Promise((resolve) => {
-    const worker = new Worker(trusted('/index-worker.js'));
+    const worker = new Worker(trustedAddress('/index-worker.js'));
     const end = (how: Prepared) => {
       worker.terminate();
       resolve(how);

@@ -130,6 +130,22 @@ export const dashboardStates: Record<string, State> = {
     ],
   }),
   'model-german': page('model', { language: 'de' }),
+  'model-broken-file': page('model', { files: ['formats/odd/broken.json'] }),
+  'model-matching': page('model', { files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'] }),
+  'model-matching-wrong': page('model', {
+    language: 'de',
+    files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'],
+    steps: ['[data-testid=match-levels]=Low, High', '[data-testid=match-read]', '[data-testid=model-problems]'],
+  }),
+  'model-review': page('model', {
+    files: ['formats/odd/odd-model.json'],
+    steps: [
+      '[data-testid=name-choice]',
+      'summary:has-text("may be the same")',
+      'summary:has-text("ask for something else")',
+    ],
+  }),
+  'model-review-german': page('model', { language: 'de', files: ['formats/case-1.1-wrapped.json'] }),
   'sites-none': page('sites', { sites: [] }),
   'sites-some': page('sites', {
     sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import type { Harness } from './harness.ts';
 import { type State, states } from './states.ts';
 
-const files = join(import.meta.dirname, '../fixtures/history');
+const fixtures = join(import.meta.dirname, '../fixtures');
+const files = join(fixtures, 'history');
 
 /** The state of that name; a name that does not exist is a mistake in the test. */
 export function stateOf(name: string): State {
@@ -22,11 +23,19 @@ async function step(page: Page, words: string): Promise<void> {
   await element.fill(typed);
 }
 
+/** Chooses files of test/fixtures on the model's page, and waits until they are read. */
+async function chooseFiles(page: Page, names: string[]): Promise<void> {
+  const paths = names.map((name) => join(fixtures, name));
+  await page.setInputFiles('[data-testid=model-file]', paths);
+  await page.waitForSelector('[data-testid=model-matching], [data-testid=model-review], [data-testid=model-problems]');
+}
+
 /** Opens a surface in a state, does its steps, and waits until nothing changes any more. */
 export async function lookAt(page: Page, harness: Harness, name: string): Promise<void> {
-  const { surface, hash, steps = [] } = stateOf(name);
+  const { surface, hash, files: chosen, steps = [] } = stateOf(name);
   await page.goto(harness.address(surface, name, hash));
   await page.waitForSelector('h1, [data-testid=silence]');
+  if (chosen !== undefined) await chooseFiles(page, chosen);
   for (const words of steps) await step(page, words);
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 20)));
 }

@@ -34,6 +34,8 @@ export interface State {
   refuses?: Record<string, unknown>;
   /** The background does not answer at all. */
   silent?: boolean;
+  /** Files of test/fixtures that are chosen on the model's page before anything is clicked. */
+  files?: string[];
   /** What is clicked, in order; or typed, written `selector=words`; `selector@file` chooses a file of test/fixtures/history. */
   steps?: string[];
 }

@@ -211,6 +211,44 @@ describe('the dashboard', () => {
     expect(await asked('model.replace')).toEqual([]);
   });
 
+  test('puts a model in use only after a last look, with the names that were accepted', async () => {
+    await open('model-review');
+    expect(await focused()).not.toBe('BODY');
+    expect(await asked('model.replace')).toEqual([]);
+    await byId('review-accept').click();
+    await expect.poll(async () => (await asked('model.replace')).length).toBe(1);
+    const [{ text = '' } = {}] = await asked('model.replace');
+    const { version, competencies } = JSON.parse(String(text));
+    const named = competencies.find(({ id }: { id: string }) => id === 'gpm');
+    expect([version, named.altLabels]).toEqual(['2027.1', ['manage budgets']]);
+    await expect.poll(() => byId('model-review').count()).toBe(0);
+  });
+
+  test('asks again about columns only where the chosen file has others', async () => {
+    await open('model-matching');
+    const choose = (name: string, rows: string) =>
+      byId('model-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await choose('skills.csv', 'Was;Wort\nSQL;Datenbanken\n');
+    await byId('column-field').selectOption('name');
+    await byId('match-read').click();
+    await byId('model-review').waitFor();
+    await byId('review-cancel').click();
+    await choose('skills.csv', 'Was;Wort\nSQL;Datenbanken\nPython;Sprache\n');
+    await byId('model-review').waitFor();
+    expect(await byId('model-review').textContent()).toContain('2 skills');
+  });
+
+  test('stops reading when it is told to, and keeps nothing of it', async () => {
+    await open('model-usual');
+    const rows = Array.from({ length: 40_000 }, (_, at) => `Skill number ${at};${'about it '.repeat(12)}`);
+    const buffer = Buffer.from(`Skill;Description\n${rows.join('\n')}`);
+    await byId('model-file').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer });
+    await byId('import-cancel').click();
+    await byId('model-file').waitFor({ state: 'attached' });
+    expect(await byId('model-matching').count()).toBe(0);
+    expect(await asked('model.replace')).toEqual([]);
+  });
+
   test('opens the dialog for logging by hand and gives the focus back', async () => {
     await open('log-by-hand');
     expect(await focused()).toBe('log-title');

@@ -1,0 +1,33 @@
+import type { FileProblem } from '../../lib/model/formats/model-file.ts';
+import { plural } from '../../lib/text/text.ts';
+import { Notice } from '../notice.tsx';
+
+interface ModelProblemsProps {
+  file: string;
+  list: FileProblem[];
+}
+
+/** What is wrong with the files that were chosen, each with its place. */
+export function ModelProblems({ file, list }: ModelProblemsProps) {
+  return (
+    <section class="problems" data-testid="model-problems">
+      <Notice tone="wrong">{plural('modelProblems', list.length, file)}</Notice>
+      <PlacedList list={list} />
+    </section>
+  );
+}
+
+/** Lines of a place and words. */
+export function PlacedList({ list }: { list: FileProblem[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that.
+    <ol class="problem-list" tabIndex={0}>
+      {list.map(({ where, message }, index) => (
+        <li key={index}>
+          <code>{where}</code>
+          <span>{message}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
