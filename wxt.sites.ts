@@ -41,15 +41,20 @@ export async function listSites(): Promise<KnownSite[]> {
 const pathOf = (file: string) => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
 
 /** The script of one site: its definition and what runs it, nothing else. */
-const scriptOf = ({
-  id,
-  answers,
-}: SiteDefinition) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+function scriptOf({ id, answers, confirmation }: SiteDefinition): string {
+  const extras = [
+    ...(answers === undefined ? [] : [['answers', 'watchAnswers', './lib/capture/sites/watch-answers.ts'] as const]),
+    ...(confirmation === undefined ? [] : [['confirm', 'confirmHere', './entrypoints/site/confirm-here.ts'] as const]),
+  ];
+  const imports = extras.map(([name, what, file]) => `import { ${what} as ${name} } from ${pathOf(file)};`);
+  return `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import definition from ${JSON.stringify(fileOf(id))};
 import { runSite } from ${pathOf('./entrypoints/site/run-site.ts')};
-${answers === undefined ? '' : `import { watchAnswers as answers } from ${pathOf('./lib/capture/sites/watch-answers.ts')};\n`}
-export default defineUnlistedScript(() => runSite(definition, {${answers === undefined ? '' : ' answers '}}));
+${imports.join('\n')}
+
+export default defineUnlistedScript(() => runSite(definition, { ${extras.map(([name]) => name).join(', ')} }));
 `;
+}
 
 /** Source text of what the page's world needs to know of an answer: which questions it belongs to, not how it is read. */
 function wantedText({ method, path, search, operation, host }: AnswerKind): string {

@@ -1,3 +1,4 @@
+import type { Confirm } from '../../lib/capture/sites/confirm.ts';
 import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
 import type { watchAnswers } from '../../lib/capture/sites/watch-answers.ts';
 import { watchSite } from '../../lib/capture/sites/watch-site.ts';
@@ -9,6 +10,7 @@ import { reportSite } from '../../lib/messaging/report-site.ts';
 /** What only some sites need, so that the others do not carry it. */
 interface Extras {
   answers?: typeof watchAnswers;
+  confirm?: (window: Window, definition: SiteDefinition) => Confirm;
 }
 
 /**
@@ -26,6 +28,7 @@ export function runSite(definition: SiteDefinition, extras: Extras = {}): void {
       window,
       definition,
       answers,
+      confirm: extras.confirm?.(window, definition),
       found: reportFound,
       report(sighting) {
         mark.told += 1;

@@ -16,6 +16,14 @@ export function providerOf(address: string): string | undefined {
 /** What a page, through whatever standard, can prove at most: it was seen there, and a page can be forged. */
 const pageLevel: EvidenceLevel = 'E1';
 
+/**
+ * What the site's own API confirmed when our script asked it. That word can be had from our isolated world alone: sightings come by
+ * `runtime.sendMessage`, which no page can call, and the one script that sets `confirmed` (lib/capture/sites/confirm.ts) does so from an
+ * answer it asked for itself. What pages put into events never gets to that field. It still is the person's own browser speaking, and so
+ * is no proof to anybody else.
+ */
+const confirmedLevel: EvidenceLevel = 'E2';
+
 /** What only the person, or a file of theirs that was read here, can say. */
 const notForPages: readonly Via[] = ['person', 'file', 'open-badges-2.0', 'open-badges-3.0', 'confirmation'];
 
@@ -41,7 +49,8 @@ export function claimFromSighting(sighting: Sighting, frameUrl: string, now: str
   const provider = providerOf(frameUrl);
   if (provider === undefined) return undefined;
   const { url, ...course } = sighting.course;
-  const via: Via = notForPages.includes(sighting.via) ? 'page' : sighting.via;
+  const seen: Via = notForPages.includes(sighting.via) ? 'page' : sighting.via;
+  const { confirmed = false } = sighting;
   const own = ownAddress(url, provider);
   const completedAt = believed(sighting.completedAt, now);
   return {
@@ -55,6 +64,10 @@ export function claimFromSighting(sighting: Sighting, frameUrl: string, now: str
     dateSource: completedAt === undefined ? 'observed' : 'site',
     observedAt: now,
     ...(sighting.score === undefined ? {} : { score: sighting.score }),
-    evidence: { level: pageLevel, via, at: now, ...own },
+    evidence: {
+      ...(confirmed ? { level: confirmedLevel, via: 'confirmation' } : { level: pageLevel, via: seen }),
+      at: now,
+      ...own,
+    },
   };
 }

@@ -25,3 +25,11 @@ test.each([undefined, '2026-11-24T00:00:00.000Z', '2099-01-01T00:00:00.000Z'])(
     expect(claimed(at)).toMatchObject({ completedAt: now, dateSource: 'observed' });
   },
 );
+
+test('only what the site itself confirmed is E2, whatever way a sighting says it came', () => {
+  const evidence = (more: Partial<Sighting>) =>
+    claimFromSighting({ ...sighting, ...more }, 'https://lms.example/', now)?.evidence;
+  expect(evidence({ via: 'page', confirmed: true })).toMatchObject({ level: 'E2', via: 'confirmation' });
+  expect(evidence({ via: 'confirmation' })).toMatchObject({ level: 'E1', via: 'page' });
+  expect(evidence({ via: 'answer' })).toMatchObject({ level: 'E1', via: 'answer' });
+});

@@ -79,6 +79,26 @@ export interface AnswerKind extends Source {
   read(body: unknown, place: AnswerPlace, page: PageReader): Facts | Facts[] | undefined;
 }
 
+/** What a confirmation says of the course that was asked about. */
+export interface Confirmed {
+  done: boolean;
+  /** The site's own date, RFC 3339. */
+  on?: string | undefined;
+}
+
+/**
+ * The one question that Skillmark asks of its own, in the person's session: about a course that a page of level `part` shows as
+ * finished, where the page alone cannot tell. Only for platforms that companies run themselves.
+ */
+export interface Confirmation {
+  /** Address, relative to the page's, and what to post to it as JSON; undefined where it cannot be asked. */
+  ask(page: PageReader, place: Place, id: string): { path: string; send?: unknown } | undefined;
+  /** `now` in ms since 1970; undefined for an answer that does not say. */
+  read(body: unknown, id: string, now: number): Confirmed | undefined;
+  /** The person comes from finishing something in it, so that it is news; otherwise only a date, or what was seen before, makes it so. */
+  isNews(page: PageReader, place: Place): boolean;
+}
+
 export interface SiteDefinition {
   /** Kebab-case and permanent, as the file is called. */
   id: string;
@@ -96,6 +116,10 @@ export interface SiteDefinition {
   pages: readonly PageKind[];
   /** What its pages ask by themselves: heard before the page's own text says as much, and in every language alike. */
   answers?: readonly AnswerKind[];
+  /** Companies run it themselves, and so may decide that it is asked. */
+  ownLms?: true;
+  /** Only with `ownLms`. */
+  confirmation?: Confirmation;
 }
 
 /** Declares a site. Only here for its types: a definition is data and a few small functions. */

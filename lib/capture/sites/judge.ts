@@ -10,6 +10,8 @@ export interface Finished {
   on?: string;
   /** It may be recorded by itself if its date, or what was seen before, says that it is news. */
   sure: boolean;
+  /** The site can be asked whether it was the whole course. */
+  confirmable: boolean;
 }
 
 interface Shown {
@@ -70,6 +72,7 @@ export function judge(definition: SiteDefinition, source: Source, all: Facts[], 
   const { kind, level, list = false } = source;
   const shown: Shown = { kind, list, open: [] };
   const finished: Finished[] = [];
+  const own = owner === 'viewer' && definition.confidence !== 'low';
   for (const facts of all.slice(0, mostCourses)) {
     const missing = missingIn(facts, source);
     if (missing !== undefined) return { outcome: 'drifted', kind, missing };
@@ -82,7 +85,8 @@ export function judge(definition: SiteDefinition, source: Source, all: Facts[], 
       course: courseOf(facts, id, title, address),
       status: facts.passed ? 'passed' : 'completed',
       ...(typeof facts.on === 'string' ? { on: facts.on } : {}),
-      sure: level === 'course' && owner === 'viewer' && definition.confidence !== 'low',
+      sure: level === 'course' && own,
+      confirmable: level === 'part' && kind === 'course' && own && definition.confirmation !== undefined,
     });
   }
   return finished.length === 0 ? { outcome: 'not-completed', ...shown } : { outcome: 'completed', finished, ...shown };

@@ -1,7 +1,8 @@
 import { dayIn } from './days.ts';
-import type { Owner, Place } from './definition.ts';
+import type { Confirmation, Owner, Place } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
+
 import { at, idAt, listAt, textAt } from './state.ts';
 
 /** 1 done, 2 done and passed; 0 not done, 3 done and failed. */
@@ -16,9 +17,38 @@ function learnerHere(page: PageReader, { query }: Place): Owner {
   return other || page.has('form[action*="/editmode.php"]') ? 'someone-else' : 'viewer';
 }
 
+/** The page's own session with its services, as `M.cfg` or the link to sign out has it. */
+const sessionKey = (page: PageReader): string | undefined =>
+  /"sesskey":"(\w{1,64})"/.exec(page.scriptsWith('"sesskey":')[0] ?? '')?.[1] ??
+  /[?&]sesskey=(\w{1,64})/.exec(page.attribute('a[href*="sesskey="]', 'href') ?? '')?.[1];
+
+const pastCourses = 'core_course_get_enrolled_courses_by_timeline_classification';
+
+/**
+ * No service of the page's session tells of a course's completion itself. But the courses of the person that are past are those
+ * whose end has come and those they completed: course/lib.php, course_classify_for_timeline(). The newest visit comes first.
+ */
+const confirmation: Confirmation = {
+  ask(page) {
+    const key = sessionKey(page);
+    const args = { offset: 0, limit: 20, classification: 'past', sort: 'ul.timeaccess desc' };
+    const send = [{ index: 0, methodname: pastCourses, args }];
+    return key === undefined ? undefined : { path: `../lib/ajax/service.php?sesskey=${key}&info=${pastCourses}`, send };
+  },
+  read(body, id, now) {
+    if (at(body, 0, 'error') !== false || !Array.isArray(at(body, 0, 'data', 'courses'))) return undefined;
+    const course = listAt(body, 0, 'data', 'courses').find((one) => String(at(one, 'id')) === id);
+    const end = at(course, 'enddate');
+    // One whose end has come is past for everybody.
+    return { done: typeof end === 'number' && (end === 0 || end * 1000 > now) };
+  },
+  isNews: (page) => page.cameFrom(/\/mod\/\w+\//),
+};
+
 /**
  * Source: moodle/moodle 4.x and 5.x: badges/templates/issued_badge.mustache, course/format/templates/local/courseindex/cm.mustache. All activities
- * done is not yet the course done (grades, approval), and a badge may be given for anything, so both are questions.
+ * done is not yet the course done (grades, approval), and a badge may be given for anything, so both are questions,
+ * unless the site itself, asked, says that the course is completed.
  */
 export default site({
   id: 'moodle',
@@ -27,6 +57,8 @@ export default site({
   anywhere: 'body[id^="page-"][class*="path-"]',
   confidence: 'high',
   ceiling: 'E1',
+  ownLms: true,
+  confirmation,
   pages: [
     {
       kind: 'course',

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../schema/completion.ts';
+import type { Confirm } from './confirm.ts';
 import type { Outcome } from './judge.ts';
 import { historyOf, sightingsOf } from './sightings-of.ts';
 
@@ -17,6 +18,8 @@ interface Options {
   said: (word: SiteWord) => void;
   /** What a list shows of long ago, each course once in this page's life. */
   found: (history: Sighting[]) => void;
+  /** Only for a definition with a confirmation. */
+  confirm?: Confirm | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -43,22 +46,24 @@ function createWords(said: Options['said']): (outcome: Outcome, via: Way, told: 
 }
 
 /** Tells what pages and answers of one page life come to, each thing once, with what was seen unfinished before. */
-export function createTeller({ report, said, found, now }: Options): (outcome: Outcome, via: Way) => void {
+export function createTeller({ report, said, found, confirm, now }: Options): (outcome: Outcome, via: Way) => void {
   const told = new Set<string>();
   const openFrom = new Map<string, number>();
   const sayHow = createWords(said);
   return (outcome, via) => {
     const moment = now();
-    const openBefore = [...openFrom].filter(([, from]) => moment >= from).map(([id]) => id);
-    const sightings = sightingsOf(outcome, new Set(openBefore), moment, via);
+    const openBefore = new Set([...openFrom].filter(([, from]) => moment >= from).map(([id]) => id));
+    const sightings = sightingsOf(outcome, openBefore, moment, via);
+    const finished = outcome.outcome === 'completed' ? outcome.finished : [];
     for (const sighting of sightings) {
       const key = JSON.stringify(sighting);
-      if (!told.has(key)) report(sighting);
+      if (told.has(key)) continue;
       told.add(key);
+      const confirmable = finished.some((one) => one.confirmable && one.course.id === sighting.course.id);
+      if (confirmable && confirm !== undefined) void confirm(sighting, openBefore).then(report);
+      else report(sighting);
     }
-    const history = historyOf(outcome, new Set(openBefore), moment, via).filter(
-      (one) => !told.has(JSON.stringify(one)),
-    );
+    const history = historyOf(outcome, openBefore, moment, via).filter((one) => !told.has(JSON.stringify(one)));
     for (const one of history) told.add(JSON.stringify(one));
     if (history.length > 0) found(history);
     sayHow(outcome, via, sightings.length > 0);

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../schema/completion.ts';
+import type { Confirm } from './confirm.ts';
 import type { SiteDefinition } from './definition.ts';
 import type { Outcome } from './judge.ts';
 import { patience, pauseAfter } from './looks.ts';
@@ -17,6 +18,8 @@ interface Options {
   found: (history: Sighting[]) => void;
   /** Starts to tell what the answers of the site's API come to, and returns how to end it; only for a definition that has some. */
   answers?: ((tell: (outcome: Outcome) => void) => () => void) | undefined;
+  /** Asks the site itself; only for a definition with a confirmation. */
+  confirm?: Confirm | undefined;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -47,9 +50,10 @@ function onNavigation(window: Page, moved: () => void): () => void {
  * Reads this page by one definition, again after changes, until it is decided: at most every 0.4 s at first, then ever more
  * seldom, and not at all between two looks, so that busy pages pay next to nothing. Returns a function that ends it.
  */
-export function watchSite({ window, definition, report, said, found, answers, now = Date.now }: Options): () => void {
+export function watchSite(options: Options): () => void {
+  const { window, definition, report, said, found, answers, confirm, now = Date.now } = options;
   const { document } = window;
-  const tell = createTeller({ report, said, found, now });
+  const tell = createTeller({ report, said, found, confirm, now });
   let visit: Visit = { href: '', looks: 0, decided: false };
   let timer: number | undefined;
 
