@@ -24,6 +24,10 @@ const sentences: Record<string, TextName> = {
   'not-https': 'refusalNotHttps',
   'data-collection-refused': 'refusalDataCollection',
   'storage-full': 'refusalStorageFull',
+  'file-too-large': 'refusalFileTooLarge',
+  'file-of-other-type': 'refusalFileType',
+  'too-many-files': 'refusalTooManyFiles',
+  'no-such-file': 'refusalNoSuchFile',
   'no-answer': 'refusalNoAnswer',
 };
 

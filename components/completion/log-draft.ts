@@ -1,3 +1,4 @@
+import { learningKinds } from '../../lib/domain/learning-kinds.ts';
 import type { Input } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import { dayAsInstant, localDay } from '../../lib/text/dates.ts';
@@ -10,6 +11,8 @@ export interface LogDraft {
   /** `2026-11-22`, or empty for an unknown date. */
   day: string;
   hours: string;
+  kind: string;
+  note: string;
 }
 
 export type LogInput = Input<'completion.log'>;
@@ -22,6 +25,8 @@ export function draftFrom(course: Partial<Course> | undefined, now: Date): LogDr
     url: course?.url ?? '',
     day: localDay(now),
     hours: course?.hours === undefined ? '' : String(course.hours),
+    kind: 'course',
+    note: '',
   };
 }
 
@@ -44,6 +49,7 @@ export function problemsOf(draft: LogDraft, now: Date): LogProblems {
 export function inputFrom(draft: LogDraft, course: Partial<Course> | undefined, now: Date): LogInput {
   const url = draft.url.trim();
   const page = course !== undefined && url !== '' && url === course.url ? course : {};
+  const kind = learningKinds.find((one) => one === draft.kind);
   const { id, publisher, description, teaches } = page;
   return {
     title: draft.title.trim().slice(0, 512),
@@ -53,6 +59,8 @@ export function inputFrom(draft: LogDraft, course: Partial<Course> | undefined, 
     ...(description !== undefined && { description }),
     ...(teaches !== undefined && { teaches }),
     ...(draft.hours.trim() !== '' && { hours: Number(draft.hours.replace(',', '.')) }),
+    ...(kind !== undefined && kind !== 'course' && { kind }),
+    ...(draft.note.trim() !== '' && { note: draft.note.trim().slice(0, 2000) }),
     ...(draft.day !== '' && { completedAt: dayAsInstant(draft.day, now) }),
   };
 }

@@ -4,19 +4,23 @@ import { localDay } from '../../lib/text/dates.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
+import { LearningFields } from './learning-fields.tsx';
 import { draftFrom, inputFrom, type LogDraft, type LogInput, problemsOf } from './log-draft.ts';
 
 interface LogFormProps {
   /** What the page in front of the person says of itself. */
   course?: Partial<Course> | undefined;
-  onSave: (input: LogInput) => Promise<unknown>;
+  /** Asks for the kind, a note and files as well. */
+  full?: boolean;
+  onSave: (input: LogInput, files: File[]) => Promise<unknown>;
   onCancel: () => void;
 }
 
 /** Logs one finished learning by hand. The date may be cleared: an unknown date is better than a wrong one. */
-export function LogForm({ course, onSave, onCancel }: LogFormProps) {
+export function LogForm({ course, full, onSave, onCancel }: LogFormProps) {
   const [now] = useState(() => new Date());
   const [draft, setDraft] = useState<LogDraft>(() => draftFrom(course, now));
+  const [files, setFiles] = useState<File[]>([]);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -28,7 +32,7 @@ export function LogForm({ course, onSave, onCancel }: LogFormProps) {
     setTried(true);
     if (busy || Object.keys(problemsOf(draft, now)).length > 0) return;
     setBusy(true);
-    await onSave(inputFrom(draft, course, now));
+    await onSave(inputFrom(draft, course, now), files);
     setBusy(false);
   };
   return (
@@ -78,6 +82,7 @@ export function LogForm({ course, onSave, onCancel }: LogFormProps) {
           testId="log-hours"
         />
       </div>
+      {full === true && <LearningFields draft={draft} set={set} files={files} onFiles={setFiles} />}
       <div class="field-actions">
         <Button type="submit" tone="primary" busy={busy} testId="log-save">
           {text('logSave')}

@@ -6,6 +6,9 @@ import { Button } from '../button.tsx';
 import { AlignmentDecision } from '../completion/alignment-decision.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut } from '../completion/completion-words.ts';
+import { EvidenceFiles } from '../completion/evidence-files.tsx';
+import type { FileDeeds } from '../completion/file-deeds.ts';
+import { kindWords } from '../completion/file-words.ts';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
@@ -15,6 +18,7 @@ export interface LogEntryProps {
   levels: LevelName[];
   loadSkills: () => Promise<Option[]>;
   deeds: CompletionDeeds;
+  files: FileDeeds;
 }
 
 /** The facts of one completion beyond its line. */
@@ -22,6 +26,8 @@ function facts(view: CompletionView): [name: string, value: string][] {
   return [
     [text('factNoticed'), when(view.observedAt)],
     [text('factKnownThrough'), knownThrough(view.knownThrough)],
+    ...(view.kind === undefined ? [] : ([[text('factKind'), kindWords(view.kind)]] as [string, string][])),
+    ...(view.note === undefined ? [] : ([[text('factNote'), view.note]] as [string, string][])),
     ...(view.hours === undefined
       ? []
       : ([[text('factTime'), text('hours', amount(view.hours))]] as [string, string][])),
@@ -33,7 +39,7 @@ function facts(view: CompletionView): [name: string, value: string][] {
 }
 
 /** Why it counts, each decision to change, and the ways to keep it private or take it back. */
-export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryProps) {
+export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogEntryProps) {
   const [picking, setPicking] = useState(false);
   const choose = async (skill: Option, level: number) => {
     if (await deeds.choose(view, skill, level)) setPicking(false);
@@ -70,6 +76,7 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds }: LogEntryPro
             full
           />
         ))}
+      {!isTakenOut(view) && <EvidenceFiles view={view} files={files} />}
       {picking ? (
         <SkillPicker
           levels={levels}

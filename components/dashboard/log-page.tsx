@@ -3,6 +3,7 @@ import type { CompletionView, LevelName, Overview } from '../../lib/domain/overv
 import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
+import type { FileDeeds } from '../completion/file-deeds.ts';
 import type { LogInput } from '../completion/log-draft.ts';
 import { LogForm } from '../completion/log-form.tsx';
 import { QuestionCard } from '../completion/question-card.tsx';
@@ -27,15 +28,16 @@ export interface LogPageProps {
   onSearch: (search: string) => void;
   onMove: (offset: number) => void;
   /** Resolves true when it was logged. */
-  onLog: (input: LogInput) => Promise<boolean>;
+  onLog: (input: LogInput, files: File[]) => Promise<boolean>;
+  files: FileDeeds;
 }
 
 /** Everything the person finished: is it right, and where does it stand? */
 export function LogPage(props: LogPageProps) {
   const [adding, setAdding] = useState(false);
   const { overview, deeds } = props;
-  const save = async (input: LogInput) => {
-    if (await props.onLog(input)) setAdding(false);
+  const save = async (input: LogInput, files: File[]) => {
+    if (await props.onLog(input, files)) setAdding(false);
   };
   const add = (
     <Button tone="primary" onPress={() => setAdding(true)} testId="log-learning">
@@ -52,7 +54,7 @@ export function LogPage(props: LogPageProps) {
       <LogList {...props} levels={overview.model.levels} />
       {adding && (
         <Dialog title={text('logLearning')} onClose={() => setAdding(false)}>
-          <LogForm onSave={save} onCancel={() => setAdding(false)} />
+          <LogForm full onSave={save} onCancel={() => setAdding(false)} />
         </Dialog>
       )}
     </>
@@ -81,6 +83,7 @@ function LogList(props: LogPageProps & { levels: LevelName[] }) {
               levels={props.levels}
               loadSkills={props.loadSkills}
               deeds={props.deeds}
+              files={props.files}
             />
           ))}
         </ul>

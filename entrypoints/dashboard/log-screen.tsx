@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { createFileDeeds } from '../../components/completion/file-deeds.ts';
 import { logCompletion } from '../../components/completion/log-completion.ts';
 import { LogPage } from '../../components/dashboard/log-page.tsx';
 import { Silence } from '../../components/silence.tsx';
@@ -6,6 +7,7 @@ import { skillOptions } from '../../components/skill-options.ts';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
 import type { Desk } from './desk.ts';
+import { saveFile } from './save-file.ts';
 
 const perPage = 50;
 
@@ -15,6 +17,7 @@ export function LogScreen({ desk }: { desk: Desk }) {
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
   const query = { offset, limit: perPage, ...(search.trim() !== '' && { search: search.trim().slice(0, 200) }) };
+  const files = createFileDeeds(client.ask, perform, saveFile);
   const list = useLive(() => client.read('log.list', query), onChange, JSON.stringify(query));
   if (list.value === undefined) return list.failed && <Silence onRetry={list.reload} />;
   return (
@@ -35,8 +38,10 @@ export function LogScreen({ desk }: { desk: Desk }) {
         setOffset(to);
         window.scrollTo(0, 0);
       }}
-      onLog={async (input) => {
+      files={files}
+      onLog={async (input, chosen) => {
         const key = await logCompletion(client, perform, input);
+        if (key !== undefined) await files.add(key, chosen);
         await list.reload();
         return key !== undefined;
       }}

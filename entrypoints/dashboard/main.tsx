@@ -3,6 +3,7 @@ import '../../components/base.css';
 import '../../components/progress.css';
 import '../../components/field.css';
 import '../../components/completion/completion.css';
+import '../../components/completion/evidence-files.css';
 import '../../components/dashboard/dashboard.css';
 import '../../components/dashboard/history.css';
 import '../../components/dashboard/model-import.css';

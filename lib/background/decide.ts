@@ -8,7 +8,7 @@ import { currentModel } from './models.ts';
 import { heldCompletion, keep } from './record.ts';
 
 /** Changes one completion in both copies; what follows (alignment, outbox) is settled afterwards. */
-async function change(house: House, key: string, edit: (held: Completion) => Completion): Promise<Outcome> {
+export async function change(house: House, key: string, edit: (held: Completion) => Completion): Promise<Outcome> {
   return house.exclusive('record', async () => {
     const held = await heldCompletion(house, key);
     if (held === undefined) return { ok: false, code: 'no-such-completion' };

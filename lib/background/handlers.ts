@@ -6,6 +6,7 @@ import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
 import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
+import { addFile, readFile, removeFile } from './evidence-files.ts';
 import { checkHistory, importHistory, undoImport } from './history.ts';
 import { dismissFound, heedFound, importFound, listFound } from './history-found.ts';
 import type { House } from './house.ts';
@@ -125,6 +126,9 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'completion.restore': use((house, { key }) => followed(house, restore(house, key))),
     'question.answer': use((house, input) => followed(house, answerQuestion(house, input))),
     'alignment.decide': use((house, input) => followed(house, decideAlignment(house, input))),
+    'file.add': use((house, input) => followed(house, addFile(house, input))),
+    'file.get': use(readFile),
+    'file.remove': use((house, input) => followed(house, removeFile(house, input))),
     'model.get': use(async (house) => (await currentModel(house)).model),
     'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),
     'model.fetch': use((house) => followed(house, fetchModel(house))),

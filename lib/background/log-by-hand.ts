@@ -17,7 +17,7 @@ export function shortId(id: string): string {
 
 /** The person says they finished it (E0). A page seen later that proves the same course joins this very completion. */
 export function logByHand(house: House, input: Input<'completion.log'>): Promise<Recorded> {
-  const { title, url, id, publisher, description, teaches, hours, completedAt } = input;
+  const { title, url, id, publisher, description, teaches, hours, completedAt, kind, note } = input;
   const provider = (url === undefined ? undefined : providerOf(url)) ?? 'manual';
   const course = {
     id: shortId(id ?? url ?? titleAsId(title)),
@@ -41,5 +41,7 @@ export function logByHand(house: House, input: Input<'completion.log'>): Promise
     dateSource: completedAt === undefined ? 'unknown' : 'declared',
     observedAt: now,
     evidence: { level: 'E0', via: 'person', at: now },
+    ...(kind === undefined ? {} : { kind }),
+    ...(note === undefined ? {} : { note }),
   });
 }

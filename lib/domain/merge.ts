@@ -1,4 +1,5 @@
 import type { Completion, Course, Evidence, Score, Sighting } from '../schema/completion.ts';
+import type { LearningKind } from './learning-kinds.ts';
 
 /** A sighting after the background has said who sent it and how far that can be believed. */
 export interface Claim {
@@ -15,6 +16,8 @@ export interface Claim {
   observedAt: string;
   score?: Score;
   evidence: Evidence;
+  kind?: LearningKind;
+  note?: string;
 }
 
 /** What a claim did: `known` changed nothing that matters, `removed` was undone by the person before and stays so. */

@@ -1,6 +1,7 @@
 import type { Alignment, Reason, Span } from '../schema/alignment.ts';
-import type { Completion, EvidenceLevel, Via } from '../schema/completion.ts';
+import type { Completion, EvidenceFile, EvidenceLevel, Via } from '../schema/completion.ts';
 import type { SendingProblem } from '../schema/settings.ts';
+import type { LearningKind } from './learning-kinds.ts';
 
 /** One step of the scale, for showing. */
 export interface LevelName {
@@ -86,6 +87,9 @@ export interface CompletionView {
   evidence: EvidenceLevel;
   /** Every way in which it is known, the strongest first. */
   knownThrough: Via[];
+  kind?: LearningKind;
+  note?: string;
+  files: EvidenceFile[];
   /** `unaligned`: counts toward nothing in the model yet. */
   alignments: AlignmentView[];
   sent: 'private' | 'not-in-model' | 'undecided' | 'waiting' | 'refused' | 'received';

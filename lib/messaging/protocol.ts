@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { FoundOffer, PastStanding } from '../domain/history.ts';
+import { longestFile } from '../domain/learning-kinds.ts';
 import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { badgeImportSchema } from '../schema/badge-import.ts';
-import { sightingSchema } from '../schema/completion.ts';
+import { learningKindSchema, sightingSchema } from '../schema/completion.ts';
 import { pastCourseNameSchema, pastCourseSchema } from '../schema/history.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
@@ -62,6 +63,8 @@ export const protocol = {
       hours: z.optional(hours),
       /** Day or moment it was finished; absent = not known. */
       completedAt: z.optional(instant),
+      kind: z.optional(learningKindSchema),
+      note: z.optional(z.string().check(z.maxLength(2000))),
     }),
   },
   /** One badge that the dashboard has read and checked: plain facts, and what the checks came to. */
@@ -76,6 +79,17 @@ export const protocol = {
     /** With a competency that was not proposed, the person adds it: reason `person`. */
     input: z.object({ key: completionKey, competency: modelId, decision: decisionSchema, level: z.optional(level) }),
   },
+  /** A PDF or picture, as base64, since messages are JSON in one of the browsers. */
+  'file.add': {
+    from: 'own',
+    input: z.object({
+      key: completionKey,
+      name: line(255),
+      base64: z.string().check(z.maxLength(Math.ceil(longestFile / 3) * 4)),
+    }),
+  },
+  'file.get': { from: 'own', input: z.object({ id: z.uuid() }) },
+  'file.remove': { from: 'own', input: z.object({ key: completionKey, id: z.uuid() }) },
   'model.get': { from: 'own', input: nothing },
   'model.replace': { from: 'own', input: z.object({ text: z.string().check(z.maxLength(20_000_000)) }) },
   'model.fetch': { from: 'own', input: nothing },
@@ -135,6 +149,9 @@ export interface Answers {
   'completion.restore': Outcome;
   'question.answer': Outcome;
   'alignment.decide': Outcome;
+  'file.add': Outcome<{ id: string }>;
+  'file.get': Outcome<{ name: string; type: string; base64: string }>;
+  'file.remove': Outcome;
   'model.get': CompetencyModel;
   'model.replace': Outcome<{ title: string; version: string }>;
   'model.fetch': Outcome<{ title: string; version: string; changed: boolean }>;

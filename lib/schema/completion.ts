@@ -91,6 +91,21 @@ const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+export const learningKindSchema = z.enum([
+  'course',
+  'workshop',
+  'conference',
+  'mentoring',
+  'shadowing',
+  'lunch-and-learn',
+  'book',
+  'other',
+]);
+
+/** What is known of an evidence file without opening it; its bytes lie in a store of their own. */
+const fileSchema = z.object({ id: z.uuid(), name: line(255), type: line(100), size: z.int().check(z.gte(0)) });
+export type EvidenceFile = z.infer<typeof fileSchema>;
+
 export const completionSchema = z.object({
   key: completionKey,
   provider,
@@ -112,6 +127,10 @@ export const completionSchema = z.object({
   observedAt: instant,
   score: z.optional(scoreSchema),
   evidence: z.array(evidenceSchema).check(z.minLength(1), z.maxLength(16)),
+  /** What the person says of it; absent for a course. Stays on the device, like the note and the files. */
+  kind: z.optional(learningKindSchema),
+  note: z.optional(passage(2000)),
+  files: z.optional(z.array(fileSchema).check(z.maxLength(10))),
   /** Counts what HR would see differently; starts at 1. */
   revision: z.int().check(z.gte(1)),
 });

@@ -74,6 +74,7 @@ export function completion(index: number, title: string, more: Partial<Completio
     dateSource: 'site',
     evidence: 'E1',
     knownThrough: ['page', 'scorm-2004'],
+    files: [],
     alignments: [],
     sent: 'not-in-model',
     ...more,
@@ -164,6 +165,17 @@ export function overview(more: Partial<Overview> = {}): Overview {
 }
 
 export const sqlCourse = completion(0, 'Advanced SQL for Data Engineers', {
+  kind: 'workshop',
+  note: 'With the data team, two days.',
+  files: [
+    { id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10', name: 'certificate.pdf', type: 'application/pdf', size: 1_234_567 },
+    {
+      id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d11',
+      name: 'photo-of-the-whiteboard-with-a-long-name.jpg',
+      type: 'image/jpeg',
+      size: 432_000,
+    },
+  ],
   alignments: [alignment('SQL', 2, 3)],
   sent: 'undecided',
 });

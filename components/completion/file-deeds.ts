@@ -1,0 +1,59 @@
+import { longestFile } from '../../lib/domain/learning-kinds.ts';
+import type { CompletionView } from '../../lib/domain/overview.ts';
+import type { EvidenceFile } from '../../lib/schema/completion.ts';
+import { text } from '../../lib/text/text.ts';
+import type { Client } from '../client.ts';
+import type { Perform } from '../use-deeds.ts';
+
+/** What a person can do with the files of a completion. */
+export interface FileDeeds {
+  /** Adds them one by one; stops at the first that is refused. */
+  add(key: string, files: readonly File[]): Promise<boolean>;
+  save(file: EvidenceFile): Promise<void>;
+  remove(view: CompletionView, file: EvidenceFile): Promise<boolean>;
+}
+
+/** The file's bytes as base64, as the browser itself encodes them for a data address. */
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** `offer` hands the person a file to keep. A file that is too large is refused before its bytes are read. */
+export function createFileDeeds(
+  ask: Client['ask'],
+  perform: Perform,
+  offer: (name: string, content: Blob) => void,
+): FileDeeds {
+  const addOne = async (key: string, file: File) => {
+    const name = file.name.slice(-255) || 'file';
+    if (file.size > longestFile) return { ok: false as const, code: 'file-too-large', detail: name };
+    const base64 = await base64Of(file).catch(() => undefined);
+    if (base64 === undefined) return { ok: false as const, code: 'no-such-file' };
+    return ask('file.add', { key, name, base64 });
+  };
+  return {
+    async add(key, files) {
+      for (const file of files) {
+        if (!(await perform(() => addOne(key, file), text('didAddFile', file.name)))) return false;
+      }
+      return true;
+    },
+    async save({ id }) {
+      const found = await ask('file.get', { id });
+      if (found.ok) offer(found.name, new Blob([bytesOf(found.base64)], { type: found.type }));
+      else await perform(async () => found, '');
+    },
+    async remove({ key }, { id, name }) {
+      const held = await ask('file.get', { id });
+      const undo = held.ok ? () => ask('file.add', { key, name, base64: held.base64 }) : undefined;
+      return perform(() => ask('file.remove', { key, id }), text('didRemoveFile', name), undo);
+    },
+  };
+}
