@@ -1,7 +1,7 @@
 import { isoMoment } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
-import { at, listAt, textAt } from './state.ts';
+import { at, rowsAt, textAt } from './state.ts';
 
 /** `<title> was issued by <issuer> to <holder>.` The holder's name is looked past. */
 const sentence = /^(?<title>.+) was issued by (?<issuer>.+?) to .+$/;
@@ -53,7 +53,7 @@ export default site({
       level: 'course',
       whose: 'unknown',
       list: true,
-      read: (body) => listAt(body, 'data').map((badge) => ofBadge({ id: textAt(badge, 'id'), badge })),
+      read: (body) => rowsAt(body, 'data').map((badge) => ofBadge({ id: textAt(badge, 'id'), badge })),
     },
   ],
 });

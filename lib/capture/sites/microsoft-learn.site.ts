@@ -1,6 +1,6 @@
 import { isoMoment } from './days.ts';
 import { site } from './definition.ts';
-import { listAt, textAt } from './state.ts';
+import { rowsAt, textAt } from './state.ts';
 
 /**
  * Source: sujithq/ms-learn and freeCodeCamp, which read the transcript that is shared by an address; share pages of learn.microsoft.com.
@@ -37,7 +37,7 @@ export default site({
       list: true,
       dated: true,
       read: (body) =>
-        listAt(body, 'modulesCompleted').map((module) => {
+        rowsAt(body, 'modulesCompleted').map((module) => {
           const on = textAt(module, 'completedOn');
           return {
             id: textAt(module, 'uid'),

@@ -2,7 +2,7 @@ import { dayIn } from './days.ts';
 import type { AnswerKind, AnswerPlace, Facts, Owner } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
-import { at, listAt, textAt } from './state.ts';
+import { at, rowsAt, textAt } from './state.ts';
 
 /** `course-v1:MITx+6.00.1x+2T2026` → `MITx+6.00.1x`: the run is an enrolment, not another course. */
 const courseOfKey = (key: string | undefined): string | undefined =>
@@ -62,7 +62,7 @@ const answersOf = (host: string): AnswerKind[] => [
     whose: (_, { query }) => (query('user') === undefined ? 'viewer' : 'someone-else'),
     list: true,
     read: (body) =>
-      listAt(body, 'courses').map((one) => {
+      rowsAt(body, 'courses').map((one) => {
         const isEarned = at(one, 'certificate', 'isEarned');
         return {
           id: courseOfKey(textAt(one, 'courseRun', 'courseId')),

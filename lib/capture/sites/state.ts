@@ -29,6 +29,12 @@ export function listAt(value: unknown, ...path: (string | number)[]): unknown[] 
   return Array.isArray(found) ? found : [];
 }
 
+/** The rows of a list that an answer always has; one row of nothing where it is not there any more, so that this is noticed. */
+export function rowsAt(value: unknown, ...path: (string | number)[]): unknown[] {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found : [undefined];
+}
+
 /** JSON, or undefined. */
 export function parsed(text: string | null | undefined): unknown {
   if (!text) return undefined;

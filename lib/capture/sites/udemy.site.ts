@@ -1,6 +1,6 @@
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
-import { at, idAt, listAt, textAt } from './state.ts';
+import { at, idAt, rowsAt, textAt } from './state.ts';
 
 const slugOf = (address: string | undefined): string | undefined => /\/course\/([^/?#]+)/.exec(address ?? '')?.[1];
 
@@ -78,8 +78,9 @@ export default site({
       whose: 'viewer',
       list: true,
       read: (body) =>
-        listAt(body, 'results')
-          .filter((one) => at(one, 'completion_ratio') !== undefined)
+        rowsAt(body, 'results')
+          // Other lists of the same address leave the ratio out.
+          .filter((one) => one === undefined || at(one, 'completion_ratio') !== undefined)
           .map((one) => {
             const slug = slugOf(textAt(one, 'url'));
             const done = isFull(at(one, 'completion_ratio'));
