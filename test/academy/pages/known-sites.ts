@@ -7,7 +7,7 @@ const fixtures = join(import.meta.dirname, '../../fixtures/sites');
 const pages: Record<string, string> = {
   '/certificates/0123456789abcdef0123456789abcdef': 'open-edx/completed.html',
   '/slides/basics-of-gardening-1': 'odoo/in-progress.html',
-  '/course/view.php': 'moodle/completed.html',
+  '/course/view.php': 'moodle/completed-question.html',
   '/totara/plan/record/courses.php': 'totara/trap-history-of-years.html',
 };
 

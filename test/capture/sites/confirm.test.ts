@@ -8,7 +8,7 @@ import type { Sighting } from '../../../lib/schema/completion.ts';
 import { fixtureNow, loadFixtures, loadSites } from './site-fixtures.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const fixture = loadFixtures(root, 'moodle').find(({ name }) => name === 'completed');
+const fixture = loadFixtures(root, 'moodle').find(({ name }) => name === 'completed-question');
 const id = new URL(fixture?.url ?? 'https://none.example/').searchParams.get('id') ?? '';
 const session = '<a href="/login/logout.php?sesskey=a1B2c3D4e5">Log out</a>';
 const past = (...courses: object[]) => [{ error: false, data: { courses, nextoffset: courses.length } }];

@@ -137,6 +137,12 @@ test('no two definitions read the same page, and no two kinds of one site', () =
   }
 });
 
+test('there are plenty of fixtures, and more than sixty of them are traps', () => {
+  if (process.env.SITES_ROOT !== undefined) return;
+  expect(fixtures.length).toBeGreaterThanOrEqual(350);
+  expect(fixtures.filter(({ name }) => name.startsWith('trap-')).length).toBeGreaterThanOrEqual(180);
+});
+
 test('no host belongs to two definitions', () => {
   const hosts = sites.flatMap(({ id, hosts }) => hosts.map((host) => ({ id, host })));
   const shared = hosts.filter(({ id, host }) => hosts.some((other) => other.id !== id && hostCovers(other.host, host)));

@@ -23,7 +23,10 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, definiti
   const completed = fixtures.filter(({ name }) => name.startsWith('completed'));
   test.each(completed.map((one) => [one.name, one] as const))('%s is noticed', (_, fixture) => {
     expect(see(definition, documentOf(fixture), fixture)).toMatchObject({ outcome: 'completed' });
-    expect(see(definition, documentOf(fixture), fixture).sightings).toHaveLength(1);
+    const { sightings } = see(definition, documentOf(fixture), fixture);
+    // A fixture that is recorded by itself is called so; what only leads to a question says it in its name.
+    const isAsked = fixture.name.includes('question') || definition.confidence === 'low';
+    expect(sightings.map(({ scope }) => scope)).toEqual([isAsked ? 'part' : 'course']);
   });
 
   test.each(completed.map((one) => [one.name, one] as const))('%s without its anchor has drifted', (_, fixture) => {
