@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FoundOffer } from '../../lib/domain/history.ts';
 import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
@@ -31,6 +32,8 @@ export interface HistoryPageProps {
   stage: HistoryStage;
   /** What the files came to that were chosen last. */
   reports: FileReport[];
+  /** The Open Badges among the chosen files, which are checked one by one. */
+  badges?: ComponentChildren;
   offers: FoundOffer[];
   onFiles: (files: File[]) => Promise<unknown>;
   onStop: () => void;
@@ -41,7 +44,8 @@ export interface HistoryPageProps {
   onDismiss: (offer: FoundOffer) => Promise<unknown>;
 }
 
-const accepted = '.csv,.tsv,.txt,.zip,.json,.jsonl,.ndjson,text/csv,application/zip,application/json';
+const accepted =
+  '.csv,.tsv,.txt,.zip,.json,.jsonl,.ndjson,.jwt,.jws,.png,.svg,text/csv,application/zip,application/json,image/png,image/svg+xml';
 
 /** Brings into the log what was learned before Skillmark was there. */
 export function HistoryPage(props: HistoryPageProps) {
@@ -49,6 +53,7 @@ export function HistoryPage(props: HistoryPageProps) {
     <>
       <PageHead title={text('navHistory')} lead={text('historyLead')} />
       <HistoryFiles reports={props.reports} />
+      {props.badges}
       <Stage {...props} />
     </>
   );
@@ -88,6 +93,7 @@ function Start({ offers, onFiles, onLook, onDismiss }: HistoryPageProps) {
           <li>{text('historyKnowsLinkedIn')}</li>
           <li>{text('historyKnowsCsv')}</li>
           <li>{text('historyKnowsXapi')}</li>
+          <li>{text('historyKnowsBadges')}</li>
         </ul>
       </Card>
     </>

@@ -2,6 +2,7 @@ import { HistoryPage } from '../../components/dashboard/history-page.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
 import { text } from '../../lib/text/text.ts';
+import { BadgeImport } from './badge-import.tsx';
 import type { Desk } from './desk.ts';
 import { useHistory } from './use-history.ts';
 
@@ -14,6 +15,9 @@ export function HistoryScreen({ desk }: { desk: Desk }) {
     <HistoryPage
       stage={history.stage}
       reports={history.reports}
+      badges={
+        history.badges.length > 0 && <BadgeImport files={history.badges} desk={desk} onDone={history.badgeDone} />
+      }
       offers={found.value?.offers.filter(({ dismissed }) => !dismissed) ?? []}
       onFiles={history.read}
       onStop={history.stop}

@@ -9,6 +9,7 @@ import type { Table } from '../../lib/history/csv-table.ts';
 import type { Pace } from '../../lib/history/history-file.ts';
 import { orderOf } from '../../lib/history/table-courses.ts';
 import { language, text } from '../../lib/text/text.ts';
+import { type BadgeFile, sortBadges } from './badge-files.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, draftOfFiles, draftOfOffer, importTicked } from './history-import.ts';
 import { readFiles } from './history-reading.ts';
@@ -41,6 +42,7 @@ async function hostsByName(): Promise<Map<string, string>> {
 export function useHistory({ client, perform }: Desk) {
   const [stage, setStage] = useState<HistoryStage>(start);
   const [reports, setReports] = useState<FileReport[]>([]);
+  const [badges, setBadges] = useState<BadgeFile[]>([]);
   const work = useRef(new AbortController());
   const draft = useRef<Draft>({ rows: [], record: async () => ({ ok: true, added: 0, known: 0 }) });
   const importedAt = useRef('');
@@ -70,8 +72,11 @@ export function useHistory({ client, perform }: Desk) {
     draft.current = next;
     setStage(next.rows.length === 0 ? start : { kind: 'preview', rows: next.rows });
   };
-  const read = async (files: File[]) => {
+  const read = async (chosen: File[]) => {
     setReports([]);
+    const { badges, others: files } = await sortBadges(chosen);
+    setBadges(badges);
+    if (files.length === 0) return;
     const { signal, told } = begin(text('historyReading'));
     const pace = createPace(signal, told);
     try {
@@ -103,11 +108,14 @@ export function useHistory({ client, perform }: Desk) {
   };
   const startAnew = () => {
     setReports([]);
+    setBadges([]);
     setStage(start);
   };
   return {
     stage,
     reports,
+    badges,
+    badgeDone: (name: string) => setBadges((left) => left.filter((badge) => badge.name !== name)),
     read,
     record,
     undo,

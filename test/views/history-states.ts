@@ -65,7 +65,22 @@ export const historyStates: Record<string, State> = {
   'history-problems': page({
     steps: [`${choose}@lms-german.csv`, '[data-testid=columns-done]', '[data-testid=file-read] summary'],
   }),
-  'history-refused': page({ steps: [`${choose}@certificate.png`, '[data-testid=file-refused]'] }),
+  'history-refused': page({ steps: [`${choose}@certificate.pdf`, '[data-testid=file-refused]'] }),
+  'badge-unreadable': page({ steps: [`${choose}@certificate.png`, '[data-testid=badge-unreadable]'] }),
+  'badge-mail': page({ steps: [`${choose}@../badges/made/sql.png`, '[data-testid=badge-declared]'] }),
+  'badge-named': page({
+    steps: [
+      `${choose}@../badges/made/sql.png`,
+      '[data-testid=badge-mail]=ada@example.com',
+      '[data-testid=badge-compare]',
+      '[data-testid=badge-named]',
+    ],
+  }),
+  'badge-request-german': page({
+    language: 'de',
+    steps: [`${choose}@../badges/2_0_basic_assertion.json`, '[data-testid=badge-request] p'],
+  }),
+  'badge-changed': page({ steps: [`${choose}@../badges/made/changed.jwt`, '[data-testid=badge-refused]'] }),
   'history-unsure': page({ offers: historyOffers?.slice(1) ?? [], steps: [look] }),
   'history-not-found': page({ offers: historyOffers, steps: [look, '[data-testid=history-search]=xyz'] }),
   'history-done': page({

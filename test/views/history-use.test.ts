@@ -93,9 +93,9 @@ describe('Bring my history', () => {
 
   test('reads several files, one of them broken, and takes twins together', async () => {
     await open('history-start');
-    await choose('Learning.csv', 'certificate.png', 'Learning.csv', 'statements.ndjson');
+    await choose('Learning.csv', 'certificate.pdf', 'Learning.csv', 'statements.ndjson');
     await byId('ticked').waitFor();
-    expect(await byId('file-refused').textContent()).toContain('certificate.png');
+    expect(await byId('file-refused').textContent()).toContain('certificate.pdf');
     expect(await byId('ticked').textContent()).toMatch(/of 6 selected/);
   });
 
