@@ -6,6 +6,8 @@ interface BecauseProps {
   alignment: AlignmentView;
   /** Shows the sentences of the description too. */
   full?: boolean;
+  /** What to say first, instead of what was decided. */
+  heading?: string;
 }
 
 const shownInShort = 2;
@@ -22,13 +24,13 @@ function verdict({ decision, reason, confidence }: AlignmentView): string {
 }
 
 /** Why it counts, or would; how sure that is; and where the level comes from. */
-export function Because({ alignment, full = false }: BecauseProps) {
-  if (alignment.decision === 'rejected') return <p class="muted small">{verdict(alignment)}</p>;
+export function Because({ alignment, full = false, heading = verdict(alignment) }: BecauseProps) {
+  if (alignment.decision === 'rejected') return <p class="muted small">{heading}</p>;
   const reasons = reasonsOf(alignment);
   const inText = (alignment.quotes ?? []).filter(({ place }) => place !== 'title' && place !== 'teaches');
   return (
     <div class="because small" data-testid="because">
-      <p>{verdict(alignment)}</p>
+      <p>{heading}</p>
       <ul>
         {reasons.slice(0, full ? reasons.length : shownInShort).map((reason) => (
           <li key={reason}>{reason}</li>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/domain/overview.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { amount, text } from '../../lib/text/text.ts';
@@ -14,16 +15,19 @@ export interface ModelPageProps extends ModelLoaderProps, Omit<ModelImportProps,
   /** The whole model; undefined until it is there. */
   model: CompetencyModel | undefined;
   onRevert: () => Promise<unknown>;
+  /** Where a course can be tried. */
+  trial: ComponentChildren;
 }
 
 /** What the company counts: is it the right model, and what is in it? */
-export function ModelPage({ overview, model, onRevert, ...steps }: ModelPageProps) {
+export function ModelPage({ overview, model, onRevert, trial, ...steps }: ModelPageProps) {
   return (
     <>
       <PageHead title={text('navModel')} lead={text('modelLead')} />
       <ModelSummary view={overview.model} onRevert={onRevert} />
       <ModelLoader {...steps} />
       <ModelImport {...steps} target={overview.target?.role} />
+      {trial}
       {model !== undefined && <ModelContents overview={overview} model={model} />}
     </>
   );

@@ -11,6 +11,7 @@ import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
 import { prepareIndex } from './prepare-index.ts';
+import { TryCourseScreen } from './try-course-screen.tsx';
 import { useImport } from './use-import.ts';
 
 /** The competency model: what is in it, and how to load another. */
@@ -86,6 +87,7 @@ export function ModelScreen({ desk }: { desk: Desk }) {
         onStop={preparing && (() => preparing.abort())}
         onFetch={overview.sending.state === 'not-connected' ? undefined : fetchModel}
         onRevert={bringBack}
+        trial={<TryCourseScreen desk={desk} />}
       />
       {model.failed && model.value === undefined && <Silence onRetry={model.reload} />}
     </>

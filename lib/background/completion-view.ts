@@ -15,7 +15,7 @@ export interface SentFacts {
 }
 
 /** An alignment in the words of the course and of the model. */
-function alignmentView(
+export function alignmentView(
   alignment: Omit<Alignment, 'completion'>,
   course: Course,
   model: CompetencyModel,

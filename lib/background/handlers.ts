@@ -20,6 +20,7 @@ import { listSent, previewSending } from './sent.ts';
 import { settle, settleAnew } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
+import { tryCourse } from './try-course.ts';
 
 /** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
 const sightingsAnHour = 60;
@@ -133,6 +134,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),
     'model.fetch': use((house) => followed(house, fetchModel(house))),
     'model.revert': use((house) => followed(house, revertModel(house))),
+    'course.try': use(tryCourse),
     'matching.choose': use((house, { plainWords }) => followed(house, chooseMatching(house, plainWords))),
     'endpoint.connect': use((house, input) => followed(house, connectEndpoint(house, input))),
     'endpoint.disconnect': use((house) => followed(house, disconnectEndpoint(house))),

@@ -34,7 +34,7 @@ export function propose(course: Course, provider: string, model: CompetencyModel
 }
 
 /** As `propose`, with what lies just below. */
-function claims(
+export function claims(
   course: Course,
   provider: string,
   model: CompetencyModel,

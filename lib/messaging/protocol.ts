@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FoundOffer, PastStanding } from '../domain/history.ts';
 import { longestFile } from '../domain/learning-kinds.ts';
-import type { CompletionView, Overview, SkillView } from '../domain/overview.ts';
+import type { AlignmentView, CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { badgeImportSchema } from '../schema/badge-import.ts';
@@ -94,6 +94,11 @@ export const protocol = {
   'model.replace': { from: 'own', input: z.object({ text: z.string().check(z.maxLength(20_000_000)) }) },
   'model.fetch': { from: 'own', input: nothing },
   'model.revert': { from: 'own', input: nothing },
+  /** What a course would count for; nothing is kept of it. */
+  'course.try': {
+    from: 'own',
+    input: z.object({ title: line(512), description: z.optional(z.string().check(z.maxLength(20_000))) }),
+  },
   /** Match courses by their own words only, or with background knowledge. */
   'matching.choose': { from: 'own', input: z.object({ plainWords: z.boolean() }) },
   'endpoint.connect': { from: 'own', input: z.object({ baseUrl: webAddress, key: line(500) }) },
@@ -156,6 +161,7 @@ export interface Answers {
   'model.replace': Outcome<{ title: string; version: string }>;
   'model.fetch': Outcome<{ title: string; version: string; changed: boolean }>;
   'model.revert': Outcome<{ title: string; version: string }>;
+  'course.try': { proposals: AlignmentView[]; below: AlignmentView[] };
   'matching.choose': Outcome;
   'endpoint.connect': Outcome<{ subject: string; name?: string }>;
   'endpoint.disconnect': Outcome;

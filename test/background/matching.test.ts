@@ -243,3 +243,13 @@ test('alignments written before there were such reasons are read as they were', 
   expect(alignments.length).toBeGreaterThan(0);
   for (const row of alignments) expect(alignmentSchema.parse(row)).toEqual(row);
 });
+
+test('a course can be tried: what it would count for, what is too unsure, and nothing is kept', async () => {
+  const device = await withSample();
+  const tried = await device.handlers['course.try'](dashboards);
+  expect(tried.proposals[0]).toMatchObject({ competency: 'data-visualisation', from: 1, to: 1 });
+  const negotiating = await device.handlers['course.try']({ title: 'Negotiating with suppliers' });
+  expect(negotiating.proposals).toEqual([]);
+  expect(negotiating.below.every(({ confidence = 1 }) => confidence < 0.5)).toBe(true);
+  expect(await device.house.db.count('completions')).toBe(0);
+});

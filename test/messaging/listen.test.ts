@@ -73,6 +73,7 @@ const inputs: Record<string, unknown> = {
   'question.answer': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', finished: true },
   'alignment.decide': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', competency: 'sql', decision: 'confirmed' },
   'model.replace': { text: '{}' },
+  'course.try': { title: 'SQL for Data Work' },
   'matching.choose': { plainWords: true },
   'endpoint.connect': { baseUrl: 'https://hr.example.com', key: 'k' },
   'sending.agree': { agreed: true },

@@ -52,6 +52,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'history.import': { ok: true, added: input.courses?.length ?? 0, known: 0 },
     'found.import': { ok: true, added: input.keys?.length ?? 0, known: 0 },
     'history.undo': { ok: true, left: 0 },
+    'course.try': shown.tried ?? { proposals: [], below: [] },
     'data.export': { fileName: 'skillmark.json', json: '{}' },
   };
   return shown.refuses?.[asked] ?? answers[asked] ?? { ok: true };

@@ -129,6 +129,15 @@ export const dashboardStates: Record<string, State> = {
       'summary:has-text("Known courses")',
     ],
   }),
+  'model-trial': page('model', {
+    tried: { proposals: mappedCourse.alignments.slice(0, 1), below: mappedCourse.alignments.slice(1) },
+    steps: [
+      '[data-testid=trial-name]=PostgreSQL for Data Analysts',
+      '[data-testid=trial-text]=Tune slow queries.',
+      '[data-testid=trial-below]',
+    ],
+  }),
+  'model-trial-nothing': page('model', { language: 'de', steps: ['[data-testid=trial-name]=Thailändisch kochen'] }),
   'model-german': page('model', { language: 'de' }),
   'model-broken-file': page('model', { files: ['formats/odd/broken.json'] }),
   'model-matching': page('model', { files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'] }),

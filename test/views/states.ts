@@ -30,6 +30,8 @@ export interface State {
   held?: HeldStanding[];
   health?: SiteHealthView[];
   platforms?: Record<string, string>;
+  /** What a course that is tried would count for. */
+  tried?: Answers['course.try'];
   /** Answers that differ from the usual ones. */
   refuses?: Record<string, unknown>;
   /** The background does not answer at all. */

@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
+import { textOf, until } from './browsers/browser.ts';
+import { startTestWorld, visit, type World } from './world.ts';
+
+const sample = JSON.parse(await readFile(new URL('../../lib/static/sample-model.json', import.meta.url), 'utf8')) as {
+  competencies: object[];
+};
+/** The sample without its listed courses, so that only text can tell. */
+const model = JSON.stringify({ ...sample, title: 'Text only', version: '2', courses: [] });
+
+// No name of a skill stands in the title.
+const course = {
+  title: 'Reports that people read',
+  url: 'https://courses.example.com/reports',
+  id: 'reports',
+  description: 'Choose the right chart, design a dashboard and tell a story with data for decision makers.',
+};
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let world: World;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
+    world = await startTestWorld(name, join(dataDir, 'hr'));
+  });
+
+  afterAll(async () => {
+    await world?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const overview = () => world.ask<Overview>('overview.get');
+  const indexes = () =>
+    world.dashboard.evaluate<number>(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('skillmark');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const count = opening.result.transaction('indexes').objectStore('indexes').count();
+        count.onsuccess = () => { opening.result.close(); resolve(count.result); };
+      };
+    })`);
+
+  test('a model from a file is made ready by a worker, and then put in use', async () => {
+    const { dashboard } = world;
+    await visit(dashboard, 'model');
+    await until('the way to load a model', () =>
+      dashboard.evaluate(`document.querySelector('[data-testid="model-file"]') !== null`),
+    );
+    expect(await indexes()).toBe(0);
+    await dashboard.evaluate(`(() => {
+      const input = document.querySelector('[data-testid="model-file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([${JSON.stringify(model)}], 'model.json', { type: 'application/json' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await until('the model to be looked over', () =>
+      dashboard.evaluate(`document.querySelector('[data-testid="review-accept"]') !== null`),
+    );
+    await dashboard.click('[data-testid="review-accept"]');
+    await until('the new model', async () => (await overview()).model.title === 'Text only');
+    // Nothing is recorded yet, so that the background had no reason to build it.
+    expect(await indexes()).toBe(1);
+  });
+
+  test('a course that no name matches is proposed with a reason, and counts for nothing yet', async () => {
+    await world.ask('completion.log', course);
+    const [newest] = (await overview()).latest as [CompletionView];
+    expect(newest.alignments[0]).toMatchObject({ competency: 'data-visualisation', decision: 'proposed' });
+    expect(newest.sent).toBe('undecided');
+    expect((await world.ask<{ skills: SkillView[] }>('skills.list')).skills).toEqual([]);
+    // The worker's index was found: the background has built none of its own.
+    expect(await indexes()).toBe(1);
+  });
+
+  test('the log says why, and one key says yes', async () => {
+    const { dashboard } = world;
+    await visit(dashboard, 'log');
+    await until('the entry', async () => (await textOf(dashboard, '[data-testid="completion"]')) !== '');
+    await dashboard.click('[data-testid="details"]');
+    await until('the reason', async () => (await textOf(dashboard, '[data-testid="because"]')).includes('dashboard'));
+    expect(await textOf(dashboard, '[data-testid="because"]')).toContain('Counts if you say yes');
+    await dashboard.evaluate(`(() => {
+      const yes = document.querySelector('[data-testid="confirm"]');
+      yes.focus();
+      yes.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }));
+    })()`);
+    await until('the skill', async () => {
+      const { skills } = await world.ask<{ skills: SkillView[] }>('skills.list');
+      return skills.some(({ competency }) => competency === 'data-visualisation');
+    });
+  });
+
+  test('a course can be tried before anybody takes it', async () => {
+    const { dashboard } = world;
+    await visit(dashboard, 'model');
+    await until('the place to try', () =>
+      dashboard.evaluate(`document.querySelector('[data-testid="trial-name"]') !== null`),
+    );
+    await dashboard.fill('[data-testid="trial-name"]', 'Advanced PostgreSQL performance tuning');
+    await until('what it would count for', async () =>
+      (await textOf(dashboard, '[data-testid="trial-claim"]')).includes('SQL'),
+    );
+    expect((await overview()).recorded).toBe(1);
+  });
+});
