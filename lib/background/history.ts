@@ -6,7 +6,7 @@ import type { PastCourse } from '../schema/history.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
 import { completionKeyOf } from './identity.ts';
-import { heldCompletion, keep, recordClaim } from './record.ts';
+import { heldCompletion, keep, keepAll, recordClaims } from './record.ts';
 import { sameLearning } from './same-learning.ts';
 
 const undoneAtOnce = 100;
@@ -72,12 +72,13 @@ export async function importClaims(
   claims: Claim[],
   at: string,
 ): Promise<{ added: number; known: number }> {
-  let added = 0;
-  for (const claim of claims) {
-    const { noted, key } = await recordClaim(house, claim);
-    if (noted === 'removed') await bringBack(house, key, claim);
-    if ((await house.db.get('completions', key))?.observedAt === at) added += 1;
+  const recorded = await recordClaims(house, claims);
+  for (const [index, { noted, key }] of recorded.entries()) {
+    const claim = claims[index];
+    if (noted === 'removed' && claim !== undefined) await bringBack(house, key, claim);
   }
+  const rows = await Promise.all(recorded.map(({ key }) => house.db.get('completions', key)));
+  const added = rows.filter((row) => row?.observedAt === at).length;
   return { added, known: claims.length - added };
 }
 
@@ -108,7 +109,7 @@ export function undoImport(house: House, { at }: Input<'history.undo'>): Promise
       const standing = broughtBy(held, at);
       return standing === undefined ? [] : [{ ...held, standing }];
     });
-    for (const undone of brought.slice(0, undoneAtOnce)) await keep(house, undone, false);
+    if (brought.length > 0) await keepAll(house, brought.slice(0, undoneAtOnce), false);
     return { ok: true, left: Math.max(0, brought.length - undoneAtOnce) };
   });
 }

@@ -20,28 +20,33 @@ export interface Recorded {
 
 type Durable = Pick<House, 'db' | 'journal' | 'exclusive' | 'now'>;
 
+/** Writes a completion to both copies, as `keepAll`. */
+export const keep = (house: Durable, completion: Completion, isNew: boolean): Promise<void> =>
+  keepAll(house, [completion], isNew);
+
 /**
- * Writes a completion to both copies. A new one is safe with one of them, since the next start repairs the other; a
- * changed one must be in the database, from which everything is sent. Rejects otherwise.
+ * Writes completions to both copies, all of them or none. New ones are safe with one of the copies, since the next start repairs
+ * the other; changed ones must be in the database, from which everything is sent. Rejects otherwise.
  */
-export async function keep(house: Durable, completion: Completion, isNew: boolean): Promise<void> {
-  const row = async () => {
+export async function keepAll(house: Durable, completions: Completion[], areNew: boolean): Promise<void> {
+  const rows = async () => {
     const stores = ['completions', 'titles', 'unaligned'] as const;
     const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
-    const title = comparableTitle(completion.course.title);
-    await Promise.all([
+    const puts = completions.flatMap((completion) => [
       transaction.objectStore('completions').put(completion),
-      transaction.objectStore('titles').put({ completion: completion.key, title }),
+      transaction
+        .objectStore('titles')
+        .put({ completion: completion.key, title: comparableTitle(completion.course.title) }),
       transaction.objectStore('unaligned').put({ completion: completion.key }),
-      transaction.done,
     ]);
+    await Promise.all([...puts, transaction.done]);
   };
-  const [database, journal] = await Promise.allSettled([row(), house.journal.write(completion)]);
+  const [database, journal] = await Promise.allSettled([rows(), house.journal.write(...completions)]);
   if (database.status === 'fulfilled') {
     if (journal.status === 'rejected') console.warn('Skillmark could not write its journal:', journal.reason);
     return;
   }
-  if (journal.status === 'rejected' || !isNew) throw database.reason;
+  if (journal.status === 'rejected' || !areNew) throw database.reason;
   console.warn('Skillmark could not write its database; the journal has it:', database.reason);
 }
 
@@ -68,19 +73,34 @@ export async function heldCompletion(house: Durable, key: string): Promise<Compl
 }
 
 /** Merges one claim into the one completion it is about, and returns once it cannot be lost any more. */
-export function recordClaim(house: Durable, claim: Claim): Promise<Recorded> {
+export async function recordClaim(house: Durable, claim: Claim): Promise<Recorded> {
+  const [recorded] = await recordClaims(house, [claim]);
+  if (recorded === undefined) throw new TypeError('One claim has one record.');
+  return recorded;
+}
+
+/** Merges claims, each into the one completion it is about; they are written together, or none of them. In the same order. */
+export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<Recorded[]> {
   return house.exclusive('record', async () => {
-    // Brings back first what only the journal has, so that it is there to be found under another key as well.
-    const own = await heldCompletion(house, claim.key);
-    const key = own === undefined ? await resolveKey(house, claim) : claim.key;
-    const held = key === claim.key ? own : await heldCompletion(house, key);
-    const merged = mergeClaim(held, { ...claim, key, course: plainText(claim.course) });
-    // Parsed, so that nothing is acknowledged that could not be read again.
-    const completion = completionSchema.parse(merged.completion);
-    const { noted } = merged;
-    const same = held !== undefined && canonicalize(held) === canonicalize(completion);
-    if (!same) await keep(house, completion, held === undefined);
-    return { noted, key, title: completion.course.title };
+    const changed = new Map<string, Completion>();
+    const recorded: Recorded[] = [];
+    let areNew = true;
+    for (const claim of claims) {
+      const heldAs = async (key: string) => changed.get(key) ?? (await heldCompletion(house, key));
+      // Brings back first what only the journal has, so that it is there to be found under another key as well.
+      const own = await heldAs(claim.key);
+      const key = own === undefined ? await resolveKey(house, claim) : claim.key;
+      const held = key === claim.key ? own : await heldAs(key);
+      const merged = mergeClaim(held, { ...claim, key, course: plainText(claim.course) });
+      // Parsed, so that nothing is acknowledged that could not be read again.
+      const completion = completionSchema.parse(merged.completion);
+      recorded.push({ noted: merged.noted, key, title: completion.course.title });
+      if (held !== undefined && canonicalize(held) === canonicalize(completion)) continue;
+      if (held !== undefined) areNew = false;
+      changed.set(key, completion);
+    }
+    if (changed.size > 0) await keepAll(house, [...changed.values()], areNew);
+    return recorded;
   });
 }
 

@@ -20,7 +20,8 @@ export interface Journal {
   /** How many completions it holds, without reading them. */
   count(): Promise<number>;
   read(keys: string[]): Promise<JournalEntries>;
-  write(completion: Completion): Promise<void>;
+  /** All of these or none. */
+  write(...completions: Completion[]): Promise<void>;
   readAll(): Promise<JournalEntries>;
   /** Makes it hold exactly these. */
   rewrite(completions: Completion[]): Promise<void>;
@@ -69,11 +70,13 @@ export function createJournal(area: StorageArea): Journal {
   return {
     count,
     read,
-    async write(completion) {
-      const name = prefix + completion.key;
-      const known = name in ((await get(name)) ?? { [name]: 'damaged' });
-      // One call, so that entry and head are written together or not at all.
-      await area.set({ [name]: completion, [headName]: (await count()) + (known ? 0 : 1) });
+    async write(...completions) {
+      const written = new Map(completions.map((completion) => [completion.key, completion]));
+      const { entries, unreadable } = await read([...written.keys()]);
+      const more = [...written.keys()].filter((key) => !entries.has(key) && !unreadable.includes(key)).length;
+      const named = [...written].map(([key, completion]) => [prefix + key, completion]);
+      // One call, so that entries and head are written together or not at all.
+      await area.set({ ...Object.fromEntries(named), [headName]: (await count()) + more });
     },
     readAll: async () => read((await names()).map((name) => name.slice(prefix.length))),
     async rewrite(completions) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PastCourse } from '../../lib/schema/history.ts';
 import { mutedAndRestored } from './muted.ts';
 import { keyOf } from './story.ts';
@@ -154,4 +154,29 @@ test('HR hears of what counts, once, and hears that it was undone', async () => 
   await device.handlers['history.undo']({ at });
   await rest(device);
   expect(heldByHr()).toEqual([true]);
+});
+
+test('a course that is twice in one batch is one', async () => {
+  const device = await createDevice();
+  const later = { ...listed, completedAt: '2025-05-01T00:00:00Z' };
+  expect(await device.handlers['history.import']({ at, courses: [listed, undated, later] })).toMatchObject({
+    ok: true,
+  });
+  expect(await rows(device)).toHaveLength(2);
+  expect(await device.house.journal.count()).toBe(2);
+});
+
+test('a batch is written as a whole or not at all, and again without harm', async () => {
+  const device = await createDevice();
+  const { db } = device.house;
+  const begin = vi.spyOn(db, 'transaction').mockImplementation(() => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  });
+  const write = vi.spyOn(device.house.journal, 'write').mockRejectedValueOnce(new Error('No room.'));
+  await expect(device.handlers['history.import']({ at, courses: file })).rejects.toThrow('No room');
+  begin.mockRestore();
+  write.mockRestore();
+  expect(await rows(device)).toEqual([]);
+  expect(await device.handlers['history.import']({ at, courses: file })).toMatchObject({ added: 3 });
+  expect(await device.house.journal.count()).toBe(3);
 });

@@ -38,6 +38,14 @@ test('it counts completions, however often each is written', async () => {
   expect(entries.get(first.key)).toEqual({ ...first, private: true });
 });
 
+test('several are written at once, and counted once each', async () => {
+  const journal = createJournal(memoryArea());
+  await journal.write(first);
+  await journal.write(first, second, { ...second, private: true });
+  expect(await journal.count()).toBe(2);
+  expect((await journal.readAll()).entries.get(second.key)).toEqual({ ...second, private: true });
+});
+
 test('a rewrite leaves exactly what it was given, and a clear nothing', async () => {
   const area = memoryArea();
   const journal = createJournal(area);
