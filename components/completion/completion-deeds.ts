@@ -15,6 +15,10 @@ export interface CompletionDeeds {
   remove(view: CompletionView): Promise<boolean>;
   restore(view: CompletionView): Promise<boolean>;
   answer(view: CompletionView, finished: boolean): Promise<boolean>;
+  /** The page that looked finished is about no course. */
+  notACourse(view: CompletionView): Promise<boolean>;
+  /** Nothing is asked on that site any more because of how its pages look. */
+  neverAsk(view: CompletionView): Promise<boolean>;
 }
 
 /** Ties the deeds to the messages, to the words that tell of them, and to what takes them back. */
@@ -63,6 +67,14 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
       ),
     remove: (view) => perform(setRemoved(view, true), text('didRemove', view.title), setRemoved(view, false)),
     restore: (view) => perform(setRemoved(view, false), text('didRestore', view.title), setRemoved(view, true)),
+    notACourse: (view) =>
+      perform(setRemoved(view, true), text('didRemove', view.title), () => ask('question.answer', { key: view.key })),
+    neverAsk: ({ key, provider }) =>
+      perform(
+        () => ask('signs.silence', { host: provider, silent: true, key }),
+        text('didSilence', provider),
+        () => ask('signs.silence', { host: provider, silent: false, key }),
+      ),
     answer: (view, finished) =>
       perform(
         () => ask('question.answer', { key: view.key, finished }),

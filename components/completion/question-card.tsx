@@ -6,11 +6,16 @@ import type { CompletionDeeds } from './completion-deeds.ts';
 import { origin } from './completion-words.ts';
 import { CourseTitle } from './course-title.tsx';
 
-/** Asks whether what was seen was the whole course. */
-export function QuestionCard({ view, deeds }: { view: CompletionView; deeds: CompletionDeeds }) {
+interface QuestionCardProps {
+  view: CompletionView;
+  deeds: CompletionDeeds;
+}
+
+/** Asks whether what was seen was the whole course, or, where a page only looks finished, whether it was one at all. */
+export function QuestionCard({ view, deeds }: QuestionCardProps) {
   return (
     <Card class="question" testId="question">
-      <p class="eyebrow">{text('questionWhole')}</p>
+      <p class="eyebrow">{text(view.looksFinished ? 'questionLooks' : 'questionWhole')}</p>
       <h2 class="name">
         <CourseTitle title={view.title} url={view.url} />
       </h2>
@@ -20,9 +25,24 @@ export function QuestionCard({ view, deeds }: { view: CompletionView; deeds: Com
           {text('questionYes')}
         </Button>
         <Button onPress={() => deeds.answer(view, false)} testId="question-no">
-          {text('questionNo')}
+          {text(view.looksFinished ? 'questionNotYet' : 'questionNo')}
         </Button>
+        {view.looksFinished && <Guess view={view} deeds={deeds} />}
       </div>
     </Card>
+  );
+}
+
+/** What else may be true of a page that only looks finished. */
+function Guess({ view, deeds }: QuestionCardProps) {
+  return (
+    <>
+      <Button onPress={() => deeds.notACourse(view)} testId="question-not-a-course">
+        {text('questionNotACourse')}
+      </Button>
+      <Button tone="quiet" onPress={() => deeds.neverAsk(view)} testId="question-never">
+        {text('questionNever')}
+      </Button>
+    </>
   );
 }

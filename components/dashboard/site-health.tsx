@@ -1,12 +1,20 @@
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import { when } from '../../lib/text/dates.ts';
 import { text } from '../../lib/text/text.ts';
+import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { driftWords } from '../site-health-text.ts';
 
+interface SiteHealthProps {
+  health: SiteHealthView[];
+  /** Hosts where the person does not want to be asked whether a course was finished. */
+  silent: string[];
+  onAskAgain: (host: string) => Promise<unknown>;
+}
+
 /** How well each site can be read: when something was last noticed there, and what the site has changed since. */
-export function SiteHealth({ health }: { health: SiteHealthView[] }) {
-  if (health.length === 0) return null;
+export function SiteHealth({ health, silent, onAskAgain }: SiteHealthProps) {
+  if (health.length === 0 && silent.length === 0) return null;
   return (
     <Card title={text('siteHealth')} class="stack" testId="site-health">
       <p class="muted">{text('siteHealthLead')}</p>
@@ -31,6 +39,14 @@ export function SiteHealth({ health }: { health: SiteHealthView[] }) {
                 <p>{text('driftWayOut')}</p>
               </div>
             )}
+          </li>
+        ))}
+        {silent.map((host) => (
+          <li key={host} class="between" data-testid="silent-site">
+            <span>{text('silentSite', host)}</span>
+            <Button onPress={() => onAskAgain(host)} label={text('askAgainLong', host)} testId="ask-again">
+              {text('askAgain')}
+            </Button>
           </li>
         ))}
       </ul>

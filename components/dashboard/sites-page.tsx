@@ -25,6 +25,9 @@ export interface SitesPageProps {
   platforms: Readonly<Record<string, string>>;
   onSay: (pattern: string, site: KnownSite | undefined) => Promise<unknown>;
   health: SiteHealthView[];
+  /** Hosts where the person does not want to be asked. */
+  silent: string[];
+  onAskAgain: (host: string) => Promise<unknown>;
 }
 
 /** `https://learn.example.com/*` → `learn.example.com`. */
@@ -61,7 +64,7 @@ export function SitesPage(props: SitesPageProps) {
         )}
         <AddSite patternOf={patternOf} onAllow={onAllow} />
       </Card>
-      <SiteHealth health={health} />
+      <SiteHealth health={health} silent={props.silent} onAskAgain={props.onAskAgain} />
       <KnownSites known={known} sites={sites} onAllow={onAllowKnown} />
       <div class="halves">
         <Card title={text('looksAt')}>

@@ -39,6 +39,12 @@ export function SitesScreen({ desk }: { desk: Desk }) {
       },
       site === undefined ? text('didUnsayPlatform') : text('didSayPlatform', site.name),
     );
+  const askAgain = (host: string) =>
+    perform(
+      () => client.ask('signs.silence', { host, silent: false }),
+      text('didAskAgain', host),
+      () => client.ask('signs.silence', { host, silent: true }),
+    );
   const forget = async (pattern: string) => {
     await forgetSite(pattern);
     await perform(done, text('didForget'));
@@ -55,6 +61,8 @@ export function SitesScreen({ desk }: { desk: Desk }) {
       platforms={platforms.value}
       onSay={say}
       health={health.value?.sites ?? []}
+      silent={health.value?.silent ?? []}
+      onAskAgain={askAgain}
     />
   );
 }

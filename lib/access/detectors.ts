@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type KnownSite, patternsFor } from '../domain/site-hosts.ts';
+import { isUnnamedHost, type KnownSite, patternsFor } from '../domain/site-hosts.ts';
 import { knownSites } from './known-sites.ts';
-import { onPlatformsChange, readPlatforms } from './platforms.ts';
+import { onPlatformsChange, type Platforms, readPlatforms } from './platforms.ts';
 import { allowedSites, onSitesChange } from './sites.ts';
 
 type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
@@ -19,11 +19,18 @@ async function scriptsFor(matches: string[]): Promise<Registered[]> {
   return [
     { ...everywhere, id: 'tap', js: ['tap.js'], world: 'MAIN' as const },
     { ...everywhere, id: 'detector', js: ['detector.js'] },
+    ...signsFor(matches, sites, platforms),
     ...sites.flatMap((site): Registered[] => {
       const patterns = patternsFor(site, matches, platforms);
       return patterns.length === 0 ? [] : scriptsOfSite(site, patterns);
     }),
   ];
+}
+
+/** Signs of completion are looked for at single hosts of which nobody knows how their pages are to be read. */
+function signsFor(matches: string[], sites: KnownSite[], platforms: Platforms): Registered[] {
+  const unread = matches.filter((pattern) => isUnnamedHost(pattern, sites) && platforms[pattern] === undefined);
+  return unread.length === 0 ? [] : [{ id: 'signs', js: ['signs.js'], matches: unread, runAt: 'document_idle' }];
 }
 
 function scriptsOfSite({ id, answers }: KnownSite, matches: string[]): Registered[] {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../messaging/listen.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { alone } from './alone.ts';
+import { askBecauseOfSigns, silenceSigns } from './ask-signs.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
@@ -108,6 +109,11 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       if (!withinFindings(new URL(frameUrl).host, house.now())) throw new Error('too-many-findings');
       return heedFound(house, sightings, frameUrl);
     },
+    'signs.report': async (report, { frameUrl }) => {
+      const house = await open();
+      if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
+      return { asked: await askBecauseOfSigns(house, report, frameUrl) };
+    },
     'overview.get': use(overview),
     'log.list': use(listLog),
     'skills.list': use(listSkills),
@@ -146,6 +152,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     }),
     'sending.list': use(listSent),
     'course.standings': use(courseStandings),
+    'signs.silence': use((house, input) => followed(house, silenceSigns(house, input))),
     'site.health': use(listSiteHealth),
     'site.told': use((house, { site }) => markTold(house, site)),
     'history.check': use(checkHistory),

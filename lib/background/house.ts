@@ -7,7 +7,10 @@ import type { Connector } from '../sync/connectors/connector.ts';
 import type { MappingFiles } from './mapping-files.ts';
 
 /** Runs `work` while no one else holds `name`, in any worker or page of this extension. */
-export type Exclusive = <T>(name: 'record' | 'settle' | 'drain' | 'resume', work: () => Promise<T>) => Promise<T>;
+export type Exclusive = <T>(
+  name: 'record' | 'signs' | 'settle' | 'drain' | 'resume',
+  work: () => Promise<T>,
+) => Promise<T>;
 
 /** Everything a use case may need from outside; tests hand in their own. */
 export interface House {

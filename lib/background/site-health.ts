@@ -1,6 +1,6 @@
 import type { SiteHealthView } from '../domain/site-health.ts';
 import type { KnownSite } from '../domain/site-hosts.ts';
-import type { Input, Outcome } from '../messaging/protocol.ts';
+import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
 import { type SiteHealth, type SiteReport, siteHealthSchema } from '../schema/site-health.ts';
 import { type House, isoNow } from './house.ts';
 
@@ -16,7 +16,7 @@ function heard(held: SiteHealth, { kind, word, missing = 'page' }: SiteReport, n
 }
 
 /** The row as far as it can be read; it can be had anew from the next page, so a broken one is no loss. */
-const rowOf = (row: unknown, key: string): SiteHealth =>
+export const rowOf = (row: unknown, key: string): SiteHealth =>
   siteHealthSchema.safeParse(row).data ?? { site: key, drifts: [] };
 
 /** Changes one row in one transaction; true if there was something to change. */
@@ -50,10 +50,7 @@ function viewOf({ site: key, completedAt, drifts }: SiteHealth, known: KnownSite
 }
 
 /** How well each site can be read; with an address, only what has drifted there and was not told yet. */
-export async function listSiteHealth(
-  house: House,
-  { url }: Input<'site.health'>,
-): Promise<{ sites: SiteHealthView[] }> {
+export async function listSiteHealth(house: House, { url }: Input<'site.health'>): Promise<Answers['site.health']> {
   const known = url === undefined ? await house.knownSites() : await house.sitesAt(url);
   const host = url === undefined ? undefined : new URL(url).hostname;
   const rows = (await house.db.getAll('siteHealth')).flatMap((row) => siteHealthSchema.safeParse(row).data ?? []);
@@ -63,7 +60,8 @@ export async function listSiteHealth(
     if (view === undefined) return [];
     return host === undefined || (view.host === host && view.drifts.length > 0) ? [view] : [];
   });
-  return { sites: sites.sort((a, b) => a.name.localeCompare(b.name) || a.host.localeCompare(b.host)) };
+  const silent = rows.flatMap((row) => (row.silent === true ? [row.site.slice(row.site.indexOf(' ') + 1)] : []));
+  return { silent, sites: sites.sort((a, b) => a.name.localeCompare(b.name) || a.host.localeCompare(b.host)) };
 }
 
 /** The person is told once of what has drifted; what drifts later is news again. */

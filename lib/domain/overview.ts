@@ -79,6 +79,8 @@ export interface CompletionView {
   status: Completion['status'];
   standing: Completion['standing'];
   private: boolean;
+  /** Asked about only because the page looks finished; no definition reads it. */
+  looksFinished?: true;
   completedAt?: string;
   observedAt: string;
   dateSource: Completion['dateSource'];

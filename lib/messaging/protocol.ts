@@ -10,7 +10,7 @@ import { pastCourseNameSchema, pastCourseSchema } from '../schema/history.ts';
 import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
-import { siteReportSchema } from '../schema/site-health.ts';
+import { signsReportSchema, siteReportSchema } from '../schema/site-health.ts';
 
 /** A refusal that a person can act on: `code` picks the words, `detail` is what the other side said. */
 export interface Refusal {
@@ -40,6 +40,7 @@ export const protocol = {
     from: 'page',
     input: z.object({ sightings: z.array(sightingSchema).check(z.minLength(1), z.maxLength(500)) }),
   },
+  'signs.report': { from: 'page', input: signsReportSchema },
   'overview.get': { from: 'own', input: nothing },
   'log.list': {
     from: 'own',
@@ -114,6 +115,11 @@ export const protocol = {
       courses: z.array(z.object({ host: line(253), id: line(512) })).check(z.maxLength(400)),
     }),
   },
+  /** Never asks there because of signs, or asks again; `key`: the question that was open. */
+  'signs.silence': {
+    from: 'own',
+    input: z.object({ host: line(253), silent: z.boolean(), key: z.optional(completionKey) }),
+  },
   /** With an address: only what has drifted on the site of that page, and was not told yet. */
   'site.health': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
   /** The person has read what has drifted there. */
@@ -143,6 +149,7 @@ export type Input<N extends MessageName> = z.infer<(typeof protocol)[N]['input']
 export interface Answers {
   'sighting.report': { noted: 'new' | 'known' | 'asked' | 'part' | 'removed'; title: string };
   'site.report': { heeded: boolean };
+  'signs.report': { asked: boolean };
   'overview.get': Overview;
   'log.list': { rows: CompletionView[]; total: number };
   'skills.list': { skills: SkillView[] };
@@ -170,7 +177,9 @@ export interface Answers {
   'sending.start': Outcome;
   'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
   'course.standings': { standings: CompletionView['standing'][] };
-  'site.health': { sites: SiteHealthView[] };
+  'signs.silence': Outcome;
+  /** `silent`: hosts where the person does not want to be asked. */
+  'site.health': { sites: SiteHealthView[]; silent: string[] };
   'site.told': Outcome;
   'history.found': { offered: number };
   /** In the order of the question. */

@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Overview } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import { textOf, until } from './browsers/browser.ts';
 import type { Chromium } from './browsers/chromium.ts';
 import { openToolbarPopup, type ToolbarPopup } from './browsers/toolbar-popup.ts';
-import { academyHost, allowSite, sayPlatform, startTestWorld, visit, type World } from './world.ts';
+import { academyHost, allowSite, registeredScripts, sayPlatform, startTestWorld, visit, type World } from './world.ts';
 
 let world: World;
 let dataDir: string;
@@ -58,6 +59,28 @@ test('a page of a platform that nobody named is told as such', async () => {
   await press(popup, 'trace-back');
 });
 
+test('a page that looks finished, on a site that nobody has described, leads to a question', async () => {
+  const html =
+    '<h1>Safe Lifting</h1><div role="status">Course completed</div><a href="/c.pdf">Download certificate</a>';
+  await chromium.context.route('**/somewhere/*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Safe Lifting</title>${html}` }),
+  );
+  const tab = await chromium.open(`http://${academyHost}:${world.academy.port}/somewhere/7?user=ada`);
+  await tab.page.bringToFront();
+  const overview = () => world.ask<Overview>('overview.get');
+  await until('the question', async () => (await overview()).questions.length > 0);
+  const { questions, recorded } = await overview();
+  expect(recorded).toBe(0);
+  expect(questions).toMatchObject([{ title: 'Safe Lifting', provider: academyHost, looksFinished: true }]);
+  const popup = await openToolbarPopup(chromium.context, chromium.extensionPage('popup.html'));
+  await until('the popup to ask', async () => (await shown(popup, 'question')).includes('Did you finish this course?'));
+  await press(popup, 'question-never');
+  await until('the question to go', async () => (await overview()).questions.length === 0);
+  const { silent } = await world.ask<{ silent: string[] }>('site.health');
+  expect(silent).toEqual([academyHost]);
+  await tab.close();
+});
+
 test('a course that is still running is traced to what its content last said', async () => {
   const tab = await chromium.open(`http://${academyHost}:${world.academy.port}/courses/sql-foundations/play`);
   await until('the course to open', () => tab.evaluate<boolean>('document.querySelector("iframe") !== null'));
@@ -71,7 +94,9 @@ test('a course that is still running is traced to what its content last said', a
 });
 
 test('a site that has changed its page is told of in the popup, on the Sites page, and in the trace', async () => {
+  expect((await registeredScripts(world)).map(({ id }) => id)).toContain('signs');
   await sayPlatform(world, 'moodle');
+  expect((await registeredScripts(world)).map(({ id }) => id)).not.toContain('signs');
   const html = await readFile(join(import.meta.dirname, '../fixtures/sites/moodle/completed-question.html'), 'utf8');
   await chromium.context.route('**/course/view.php*', (route) =>
     route.fulfill({ contentType: 'text/html', body: html.replace(/<h1[\s\S]*?<\/h1>/g, '') }),

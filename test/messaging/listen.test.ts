@@ -55,6 +55,8 @@ const inputs: Record<string, unknown> = {
   'found.import': { page: 'https://learn.example.com/me', at: '2026-11-22T09:00:00Z', keys: [] },
   'found.dismiss': { page: 'https://learn.example.com/me' },
   'course.standings': { courses: [{ host: 'learn.example.com', id: 'sql' }] },
+  'signs.report': { course: { id: 'sql', title: 'SQL' }, signs: ['said', 'bar'] },
+  'signs.silence': { host: 'learn.example.com', silent: true },
   'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
   'completion.log': { title: 'Talk' },

@@ -46,7 +46,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'completion.log': { ok: true, key: shown.overview.latest[0]?.key ?? 'none', known: false },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
     'course.standings': { standings: shown.held ?? [] },
-    'site.health': { sites: shown.health ?? [] },
+    'site.health': { sites: shown.health ?? [], silent: shown.quietHosts ?? [] },
     'found.list': { offers: shown.offers ?? [] },
     'history.check': { standings: input.courses?.map((_, index) => standings[index % 9] ?? 'new') },
     'history.import': { ok: true, added: input.courses?.length ?? 0, known: 0 },

@@ -163,7 +163,11 @@ export const dashboardStates: Record<string, State> = {
   }),
   'skills-usual': page('skills', { skills }),
   'skills-none': page('skills'),
-  'sites-health': page('sites', { sites: ['https://www.coursera.org/*', 'https://www.linkedin.com/*'], health }),
+  'sites-health': page('sites', {
+    sites: ['https://www.coursera.org/*', 'https://www.linkedin.com/*'],
+    health,
+    quietHosts: ['learn.example.com'],
+  }),
   'sites-health-german': page('sites', { sites: ['https://www.linkedin.com/*'], health, language: 'de' }),
   'sites-known': page('sites', {
     sites: ['https://www.coursera.org/*', 'https://*.udemy.com/*'],

@@ -133,6 +133,34 @@ export const popupStates: Record<string, State> = {
     ],
   }),
   'popup-trace-forbidden': popup({ steps: ['[data-testid=trace]'], frames: [] }),
+  'popup-looks-finished': popup({
+    overview: {
+      ...usual,
+      questions: [
+        completion(9, 'Safe Lifting', {
+          standing: 'asked',
+          looksFinished: true,
+          from: 'learn.example.com',
+          dateSource: 'observed',
+        }),
+      ],
+    },
+  }),
+  'popup-looks-finished-german': popup({
+    language: 'de',
+    overview: {
+      ...usual,
+      questions: [
+        completion(9, longGerman, {
+          standing: 'asked',
+          looksFinished: true,
+          from: 'learn.example.com',
+          dateSource: 'observed',
+        }),
+      ],
+    },
+    steps: ['[data-testid=question-never]'],
+  }),
   'popup-private': popup({
     overview: {
       ...usual,

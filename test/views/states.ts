@@ -28,6 +28,7 @@ export interface State {
   /** What "Why was my course not logged?" finds in the page. */
   frames?: FrameTrace[];
   held?: HeldStanding[];
+  quietHosts?: string[];
   health?: SiteHealthView[];
   platforms?: Record<string, string>;
   /** What a course that is tried would count for. */

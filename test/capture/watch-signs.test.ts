@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchSigns } from '../../lib/capture/watch-signs.ts';
+
+const asked: string[] = [];
+let stop = () => {};
+let visible: DocumentVisibilityState = 'visible';
+
+function visit(path: string, html: string) {
+  Reflect.get(window, 'happyDOM').setURL(`https://learn.example.com${path}`);
+  document.body.innerHTML = html;
+}
+const finished = (name: string) => `<h1>${name}</h1><h2>Course completed</h2><a href="/c">Download certificate</a>`;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const show = (state: DocumentVisibilityState) => {
+  visible = state;
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible);
+  asked.length = 0;
+  visible = 'visible';
+  visit('/a', finished('A'));
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+const start = () => {
+  stop = watchSigns({ window, ask: ({ title }, signs) => asked.push(`${title}: ${signs.join()}`) });
+};
+
+test('a page is asked about once it was seen for three seconds, and once only', async () => {
+  start();
+  await pass(2_900);
+  expect(asked).toEqual([]);
+  await pass(200);
+  expect(asked).toEqual(['A: said,certificate']);
+  for (let n = 0; n < 10; n += 1) {
+    document.body.append(document.createElement('p'));
+    await pass(60_000);
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test('a page that nobody sees waits until somebody does', async () => {
+  visible = 'hidden';
+  start();
+  await pass(60_000);
+  expect(asked).toEqual([]);
+  show('visible');
+  await pass(1_000);
+  show('hidden');
+  await pass(60_000);
+  expect(asked).toEqual([]);
+  show('visible');
+  await pass(3_000);
+  expect(asked).toHaveLength(1);
+});
+
+test('what comes later is noticed, at the next address as well', async () => {
+  visit('/a', '<h1>A</h1>');
+  start();
+  await pass(5_000);
+  expect(asked).toEqual([]);
+  document.body.innerHTML = finished('A');
+  await pass(10_000);
+  expect(asked).toHaveLength(1);
+  visit('/b', finished('B'));
+  await pass(4_000);
+  expect(asked).toEqual(['A: said,certificate', 'B: said,certificate']);
+});
+
+test('a busy page is looked at a few times and then left alone', async () => {
+  visit('/a', '<h1>A</h1>');
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  start();
+  for (let n = 0; n < 2_000; n += 1) {
+    document.body.append(document.createElement('p'));
+    await pass(1_000);
+  }
+  const before = looks.mock.calls.length;
+  for (let n = 0; n < 500; n += 1) {
+    document.body.append(document.createElement('p'));
+    await pass(1_000);
+  }
+  expect(before).toBeLessThan(200);
+  expect(looks.mock.calls.length).toBe(before);
+});
+
+test('a page that sets traps is left alone', async () => {
+  vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+  vi.spyOn(document, 'querySelectorAll').mockImplementation(() => {
+    throw new Error('trap');
+  });
+  start();
+  await pass(10_000);
+  expect(asked).toEqual([]);
+});
