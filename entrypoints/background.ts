@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepDetectorsRegistered } from '../lib/access/detectors.ts';
+import { keepDetectorsRegistered, putIntoTab } from '../lib/access/detectors.ts';
 import { knownSites, sitesAt } from '../lib/access/known-sites.ts';
 import { catchUp, createHandlers } from '../lib/background/handlers.ts';
 import { openHouse } from '../lib/background/open-house.ts';
@@ -22,6 +22,7 @@ export default defineBackground({
       wakeAt,
       knownSites,
       sitesAt,
+      putIntoTab,
       fileAddress: extensionFile,
       sampleModel: async () => (await fetch(extensionFile('/sample-model.json'))).text(),
     });

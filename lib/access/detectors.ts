@@ -84,3 +84,12 @@ export function keepDetectorsRegistered(): void {
   onSitesChange(again);
   onPlatformsChange(() => again([]));
 }
+
+/** Runs one of our scripts in the top frame of a tab; not in one that has gone, or that shows the browser's own page by now. */
+export async function putIntoTab(tabId: number, script: 'signs-look.js'): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}`] });
+  } catch (error) {
+    console.info('Skillmark does not look for signs in this tab:', error);
+  }
+}

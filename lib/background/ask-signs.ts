@@ -50,6 +50,14 @@ export function askBecauseOfSigns(house: House, { course }: SignsReport, frameUr
   });
 }
 
+/** Puts the script that looks for signs into the page, unless the person does not want to be asked there. */
+export async function lookForSigns(house: House, frameUrl: string, tab: number | undefined): Promise<boolean> {
+  const name = nameOf(providerOf(frameUrl) ?? '');
+  if (tab === undefined || rowOf(await house.db.get('siteHealth', name), name).silent === true) return false;
+  await house.putIntoTab(tab, 'signs-look.js');
+  return true;
+}
+
 /** Never asks at this host because of signs, or asks again; the question that was open is closed with it, or opened again. */
 export async function silenceSigns(house: House, { host, silent, key }: Input<'signs.silence'>): Promise<Outcome> {
   const name = nameOf(host);

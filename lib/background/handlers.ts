@@ -1,7 +1,7 @@
 import type { Handlers } from '../messaging/listen.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { alone } from './alone.ts';
-import { askBecauseOfSigns, silenceSigns } from './ask-signs.ts';
+import { askBecauseOfSigns, lookForSigns, silenceSigns } from './ask-signs.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
@@ -108,6 +108,11 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       const house = await open();
       if (!withinFindings(new URL(frameUrl).host, house.now())) throw new Error('too-many-findings');
       return heedFound(house, sightings, frameUrl);
+    },
+    'signs.look': async (_, { frameUrl, tab }) => {
+      const house = await open();
+      if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
+      return { looks: await lookForSigns(house, frameUrl, tab) };
     },
     'signs.report': async (report, { frameUrl }) => {
       const house = await open();

@@ -33,6 +33,8 @@ export interface House {
   mappingFiles(): Promise<MappingFiles>;
   /** Resolves in a later task, after what waits now. */
   later(): Promise<void>;
+  /** Runs one of our scripts in the top frame of a tab. */
+  putIntoTab(tab: number, script: 'signs-look.js'): Promise<void>;
   /** Tells open pages that what they show may be old. */
   announce(): void;
   /** Asks to be woken at that moment (milliseconds since 1970), even if the worker is gone by then. */

@@ -6,7 +6,7 @@ import { createRestConnector } from '../sync/connectors/rest.ts';
 import type { House } from './house.ts';
 import { type MappingFiles, readMappingFiles } from './mapping-files.ts';
 
-interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt'> {
+interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt' | 'putIntoTab'> {
   area: StorageArea;
   /** The address of a file of the extension. */
   fileAddress(path: string): string;

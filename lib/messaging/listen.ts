@@ -8,6 +8,7 @@ type Sender = Browser.runtime.MessageSender;
 export interface PageSender {
   /** Address of the frame that spoke. */
   frameUrl: string;
+  tab?: number;
 }
 
 export type Handlers = {
@@ -27,7 +28,8 @@ function pageSender(sender: Sender): PageSender | undefined {
   if (sender.tab === undefined || !sender.url) return undefined;
   // A frame without an address of its own (`about:blank`, `srcdoc`) belongs to whoever made it.
   const frameUrl = /^https?:/.test(sender.url) ? sender.url : sender.origin;
-  return frameUrl === undefined ? undefined : { frameUrl };
+  const { id } = sender.tab;
+  return frameUrl === undefined ? undefined : { frameUrl, ...(id === undefined ? {} : { tab: id }) };
 }
 
 function isMessageName(name: unknown): name is MessageName {

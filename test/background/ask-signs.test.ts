@@ -102,3 +102,13 @@ test('one sign is none', () => {
   const report = { course: { id: 'a', title: 'A' }, signs: ['said'] };
   expect(signsReportSchema.safeParse(report).success).toBe(false);
 });
+
+test('the script that looks for signs comes where the person stays, and not where they do not want to be asked', async () => {
+  const stay = (tab?: number) =>
+    device.handlers['signs.look']({}, { frameUrl: `https://www.${host}/x`, ...(tab === undefined ? {} : { tab }) });
+  expect(await stay(7)).toEqual({ looks: true });
+  expect(await stay()).toEqual({ looks: false });
+  await device.handlers['signs.silence']({ host, silent: true });
+  expect(await stay(8)).toEqual({ looks: false });
+  expect(device.looked).toEqual([7]);
+});

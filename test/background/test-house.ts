@@ -58,6 +58,8 @@ export interface Device {
   clock: { now: number };
   /** The sites that have a definition. */
   sites: KnownSite[];
+  /** Tabs that the script was put into that looks for signs. */
+  looked: number[];
   /** The model that ships with it. */
   model: CompetencyModel;
   /** Turns of the event loop that `storage.local` takes to write. */
@@ -104,6 +106,7 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     sampleModel: async () => modelText(device.model),
     mappingFiles: testMappingFiles,
     later: () => new Promise((resolve) => setImmediate(resolve)),
+    putIntoTab: async (tab) => void device.looked.push(tab),
     knownSites: async () => device.sites,
     sitesAt: async (address) => device.sites.filter((site) => runsAt(site, address, {})),
     announce: () => undefined,
@@ -129,6 +132,7 @@ export async function createDevice(): Promise<Device> {
     area: memoryArea(),
     clock,
     sites: [],
+    looked: [],
     diskDelay: 0,
     model: testModel(),
     receiver: createTestReceiver(() => clock.now),

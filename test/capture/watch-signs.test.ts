@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onceSeen } from '../../lib/capture/once-seen.ts';
 import { watchSigns } from '../../lib/capture/watch-signs.ts';
 
 const asked: string[] = [];
@@ -99,4 +100,22 @@ test('a page that sets traps is left alone', async () => {
   start();
   await pass(10_000);
   expect(asked).toEqual([]);
+});
+
+test('most pages are only passed through; what looks for signs is asked for once, when one was in front for a second', async () => {
+  const seen = vi.fn();
+  visible = 'hidden';
+  onceSeen(window, seen);
+  await pass(10_000);
+  show('visible');
+  await pass(900);
+  show('hidden');
+  await pass(5_000);
+  expect(seen).not.toHaveBeenCalled();
+  show('visible');
+  await pass(1_100);
+  show('hidden');
+  show('visible');
+  await pass(5_000);
+  expect(seen).toHaveBeenCalledTimes(1);
 });

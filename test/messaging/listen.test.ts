@@ -95,7 +95,7 @@ test('a page may report a sighting, and the sender is what the browser says', as
   ).toEqual({
     answer: { ok: true },
   });
-  expect(calls).toEqual([['sighting.report', sighting('sql'), { frameUrl: page.url }]]);
+  expect(calls).toEqual([['sighting.report', sighting('sql'), { frameUrl: page.url, tab: 1 }]]);
 });
 
 for (const name of names) {
