@@ -1,14 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
 import { readCourse } from '../../../lib/mapping/engine/course-terms.ts';
 import { type Knowledge, openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
 import type { Decided } from '../../../lib/mapping/engine/memory.ts';
+import type { Weights } from '../../../lib/mapping/engine/regression.ts';
 import type { Tokenise } from '../../../lib/mapping/engine/tokens.ts';
 import type { EvalCourse } from './read-data.ts';
 
 const knowledgeFile = new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url);
+
+const weightsFile = new URL('../../../lib/mapping/data/weights.json', import.meta.url);
+const weightsSchema = z.object({
+  features: z.array(z.string()),
+  contexts: z.array(z.string()),
+  values: z.array(z.number()),
+  slopes: z.array(z.number()),
+  offsets: z.array(z.number()),
+});
+
+/** The weights of a file, those that ship unless said. */
+export function loadWeights(file: string | URL = weightsFile): Weights {
+  return weightsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 /** The background knowledge that ships, if it was made. */
 export function loadKnowledge(): Knowledge | undefined {
