@@ -9,5 +9,6 @@ export const weightsSchema = z.object({
   contexts: z.array(z.string()),
   values: numbers,
   slopes: numbers,
+  bends: numbers,
   offsets: numbers,
 });

@@ -1,6 +1,7 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
-import { addVector, dimensionsOf, type Knowledge, normalise } from './knowledge.ts';
+import type { CourseVectors } from './course-vectors.ts';
+import { saturated } from './saturated.ts';
 import { topOf } from './top.ts';
 
 /** A competency that a course may develop, with what the first pass found. */
@@ -12,6 +13,8 @@ export interface Candidate {
   /** Cosine of the whole course, and of its title, with the competency. */
   meaning: number;
   titleMeaning: number;
+  /** Cosine of the sentence that is nearest to the competency. */
+  sentenceMeaning: number;
 }
 
 export interface Scores {
@@ -21,9 +24,6 @@ export interface Scores {
 
 const take = { names: 120, dense: 120, about: 40, meaning: 60 };
 
-/** How much a term counts that stands in the course with this weight: more, but less and less. */
-export const saturated = (weight: number): number => weight / (weight + 1.2);
-
 // Long names and descriptions match by chance; these keep short ones from winning by being short.
 const nameScore = (sum: number, mass: number): number => sum / (mass + 8);
 const aboutScore = (sum: number, mass: number): number => sum / (mass + 40);
@@ -32,7 +32,7 @@ const aboutScore = (sum: number, mass: number): number => sum / (mass + 40);
 export function findCandidates(
   read: CourseTerms,
   index: CompetencyIndex,
-  knowledge?: Knowledge,
+  vectors: CourseVectors,
   more: number[] = [],
 ): Scores {
   const { names, about } = index.room;
@@ -44,9 +44,7 @@ export function findCandidates(
     addTo(names, index.names, index.namesFrom, indexed, value, (one) => touched.push(one));
     addTo(about, index.about, index.aboutFrom, indexed, value, (one) => described.push(one));
   }
-  const full = vectorOf(read, false, knowledge);
-  const title = vectorOf(read, true, knowledge);
-  const meaning = cosines(full, index);
+  const meaning = cosines(vectors.full, index);
   const near = meaning.length > 0 ? topOf(Array.from(meaning.keys()), (at) => meaning[at] ?? 0, take.meaning) : [];
   const nameOf = (at: number) => nameScore(names[at] ?? 0, index.nameMass[at] ?? 0);
   const aboutOf = (at: number) => aboutScore(about[at] ?? 0, index.aboutMass[at] ?? 0);
@@ -62,7 +60,8 @@ export function findCandidates(
     names: nameOf(competency),
     about: aboutOf(competency),
     meaning: meaning[competency] ?? 0,
-    titleMeaning: cosine(title, index, competency),
+    titleMeaning: cosine(vectors.title, index, competency),
+    sentenceMeaning: nearestOf(vectors.sentences, index, competency),
   }));
   names.fill(0);
   about.fill(0);
@@ -85,14 +84,10 @@ function addTo(
   }
 }
 
-/** Where a course, or its title alone, lies in the background knowledge. */
-function vectorOf(read: CourseTerms, titleOnly: boolean, knowledge: Knowledge | undefined): Float32Array {
-  const vector = new Float32Array(dimensionsOf(knowledge));
-  if (knowledge === undefined) return vector;
-  for (const { known, weight, inTitle } of read.terms) {
-    if (known >= 0 && (inTitle || !titleOnly)) addVector(vector, known, titleOnly ? 1 : saturated(weight), knowledge);
-  }
-  return normalise(vector);
+function nearestOf(sentences: Float32Array[], index: CompetencyIndex, competency: number): number {
+  let nearest = 0;
+  for (const sentence of sentences) nearest = Math.max(nearest, cosine(sentence, index, competency));
+  return nearest;
 }
 
 function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {

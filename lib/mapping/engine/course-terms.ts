@@ -48,6 +48,10 @@ export interface CourseTerms {
   tokens: CourseToken[];
   terms: CourseTerm[];
   sentences: number;
+  /** The first sentence of the outcomes or the description. */
+  firstText: number;
+  /** Words of the title. */
+  titleTerms: number;
 }
 
 // What providers say about themselves, not about the subject.
@@ -62,7 +66,7 @@ export function readCourse(
   index: CompetencyIndex,
   knowledge?: Knowledge,
 ): CourseTerms {
-  const read: CourseTerms = { tokens: [], terms: [], sentences: 0 };
+  const read: CourseTerms = { tokens: [], terms: [], sentences: 0, firstText: 0, titleTerms: 0 };
   const numbers = new Map<string, number>();
   for (const place of places) {
     const text = course[place] ?? [];
@@ -80,11 +84,15 @@ export function readCourse(
           numbers.set(token.stem, term);
           read.terms.push(newTerm(token.stem, index, knowledge));
         }
-        note(read, { ...token, term, place, part, sentence: read.sentences }, weight);
+        const { start, end } = token;
+        note(read, { term, place, part, sentence: read.sentences, start, end }, weight);
       }
       read.sentences += 1;
     }
   }
+  const text = read.tokens.find(({ place }) => place === 'outcomes' || place === 'description');
+  read.firstText = text?.sentence ?? 0;
+  for (const { inTitle } of read.terms) if (inTitle) read.titleTerms += 1;
   return read;
 }
 

@@ -40,6 +40,8 @@ export const featureNames = [
   'hitsRelative',
   'density',
   'opening',
+  'sentenceMeaning',
+  'meant',
 ] as const;
 
 /** In which situation: each has weights of its own on every feature. */
@@ -78,10 +80,24 @@ export function featuresOf(
   best: Scores['best'] & { hits: number },
   votes: Votes | undefined,
 ): number[] {
-  const { common, phraseLength, ...named } = nameFeatures(matches, read);
+  const named = nameFeatures(matches, read);
   return [
     1,
-    ...Object.values(named),
+    named.titleLabel,
+    named.titleAlt,
+    named.titlePart,
+    named.titleCover,
+    named.titleShare,
+    named.titleExact,
+    named.textLabel,
+    named.textAlt,
+    named.textPart,
+    named.hits,
+    named.cover,
+    named.sentenceCover,
+    named.labelCover,
+    named.teachesLabel,
+    named.teachesCover,
     Math.log1p(4 * candidate.names),
     relative(candidate.names, best.names),
     Math.log1p(4 * candidate.about),
@@ -95,21 +111,25 @@ export function featuresOf(
     votes?.middle ?? 0,
     Math.log1p(50 * (votes?.usual ?? 0)) / 3,
     votes?.against ?? 0,
-    common,
-    phraseLength,
+    named.common,
+    named.phraseLength,
     relative(hitMass(matches), best.hits),
     Math.log2(1 + mentions(matches, read) / Math.max(1, read.sentences)),
     opens(matches, read),
+    candidate.sentenceMeaning,
+    votes?.meant ?? 0,
   ];
 }
 
-const mentions = (matches: readonly FormMatch[], read: CourseTerms): number =>
-  matches.reduce((sum, { phrases }) => sum + phrases.filter((at) => isText(read, at)).length, 0);
+function mentions(matches: readonly FormMatch[], read: CourseTerms): number {
+  let count = 0;
+  for (const { phrases } of matches) for (const at of phrases) if (isText(read, at)) count += 1;
+  return count;
+}
 
 /** Whether a name stands in the first two sentences after the title. */
 function opens(matches: readonly FormMatch[], read: CourseTerms): number {
-  const first = read.tokens.find((_, at) => isText(read, at))?.sentence ?? 0;
-  const early = (at: number) => isText(read, at) && (read.tokens[at]?.sentence ?? 0) < first + 2;
+  const early = (at: number) => isText(read, at) && (read.tokens[at]?.sentence ?? 0) < read.firstText + 2;
   return matches.some(({ phrases }) => phrases.some(early)) ? 1 : 0;
 }
 

@@ -1,12 +1,13 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
+import { vectorsOf } from './course-vectors.ts';
 import { contextOf, featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Memory, neighboursOf, type Votes } from './memory.ts';
 import { hitMass } from './name-features.ts';
 import { type FormMatch, matchForms } from './name-match.ts';
-import { probability, scoreOf, type Weights } from './regression.ts';
+import { logitOf, probability, type SituatedWeights, situate, type Weights } from './regression.ts';
 import { topOf } from './top.ts';
 
 /** A competency with all that was measured of it for one course. */
@@ -21,8 +22,7 @@ export interface Measured {
 export interface Ranked extends Measured {
   competency: number;
   confidence: number;
-  /** What each feature added to the logit. */
-  parts: number[];
+  weights: SituatedWeights;
 }
 
 /** What is compared with: the index, and what is known besides. */
@@ -34,9 +34,12 @@ export interface Ground {
 
 /** Measures every competency that the course may develop; `except` leaves one decided course out. */
 export function measure(read: CourseTerms, { index, knowledge, memory }: Ground, except = -1): Measured[] {
+  const vectors = vectorsOf(read, knowledge);
   const neighbours =
-    memory === undefined ? { votes: new Map<number, Votes>(), likest: 0 } : neighboursOf(read, memory, except);
-  const { candidates, best } = findCandidates(read, index, knowledge, spokenFor(neighbours.votes));
+    memory === undefined
+      ? { votes: new Map<number, Votes>(), likest: 0 }
+      : neighboursOf(read, memory, vectors.full, except);
+  const { candidates, best } = findCandidates(read, index, vectors, spokenFor(neighbours.votes));
   const { slots } = index.room;
   for (const [term, { indexed }] of read.terms.entries()) if (indexed >= 0) slots[indexed] = term + 1;
   const situation = { size: index.size, decided: memory?.decided.length ?? 0, likest: neighbours.likest };
@@ -69,9 +72,15 @@ function spokenFor(votes: Map<number, Votes>): number[] {
 
 /** The competencies that a course may develop, the surest first, those tied in the order of the model. */
 export function rank(read: CourseTerms, ground: Ground, weights: Weights, except = -1): Ranked[] {
-  const ranked = measure(read, ground, except).map((measured) => {
-    const { logit, parts } = scoreOf(measured.features, measured.context, weights);
-    return { ...measured, competency: measured.candidate.competency, confidence: probability(logit), parts };
+  // Within a course only one part of the situation differs: how rich in names a competency is.
+  const situated = new Map<number, SituatedWeights>();
+  const ranked = measure(read, ground, except).map((measured): Ranked => {
+    const { features, context, candidate } = measured;
+    const key = context[1] ?? 0;
+    const own = situated.get(key) ?? situate(context, weights);
+    situated.set(key, own);
+    const confidence = probability(logitOf(features, own));
+    return { ...measured, competency: candidate.competency, confidence, weights: own };
   });
   return ranked.sort((a, b) => b.confidence - a.confidence || a.competency - b.competency);
 }

@@ -1,6 +1,8 @@
-import { saturated } from './candidates.ts';
 import type { CourseTerms } from './course-terms.ts';
-import { type Knowledge, usualness } from './knowledge.ts';
+import { fullVectorOf } from './course-vectors.ts';
+import { dimensionsOf, type Knowledge, usualness } from './knowledge.ts';
+import { saturated } from './saturated.ts';
+import { topOf } from './top.ts';
 
 /** A course about which people decided: which competencies it develops, and which it does not. Numbers as in the index. */
 export interface Decided {
@@ -17,6 +19,8 @@ export interface Memory {
   postings: Map<string, { course: number; weight: number }[]>;
   /** In how many courses each competency was confirmed, and how alike those courses are to their own middle. */
   confirmed: Map<number, number>;
+  /** Where each decided course lies in the background knowledge. */
+  vectors: Float32Array;
 }
 
 // How many imagined courses the background counts for in the frequencies of words.
@@ -31,7 +35,10 @@ export function memoryOf(decided: readonly Decided[], knowledge?: Knowledge): Me
     -Math.log(
       (Math.max(1, counts.get(stem) ?? 0) + borrowed * usualness(stem, knowledge)) / (decided.length + borrowed),
     );
-  const memory: Memory = { decided, idf, postings: new Map(), confirmed: new Map() };
+  const size = dimensionsOf(knowledge);
+  const vectors = new Float32Array(decided.length * size);
+  for (const [course, { read }] of decided.entries()) vectors.set(fullVectorOf(read, knowledge), course * size);
+  const memory: Memory = { decided, idf, postings: new Map(), confirmed: new Map(), vectors };
   for (const [course, { read, yes }] of decided.entries()) {
     for (const [stem, weight] of weightsOf(read, idf)) {
       const list = memory.postings.get(stem) ?? [];
@@ -67,6 +74,8 @@ export interface Votes {
   usual: number;
   /** As `near`, for rejections. */
   against: number;
+  /** As `near` and `middle`, by meaning. */
+  meant: number;
   /** The decided courses that speak for it, the likest first. */
   courses: number[];
 }
@@ -78,7 +87,7 @@ export interface Neighbours {
 }
 
 /** Compares a course with all that were decided; `except` leaves one out. */
-export function neighboursOf(read: CourseTerms, memory: Memory, except = -1): Neighbours {
+export function neighboursOf(read: CourseTerms, memory: Memory, full: Float32Array, except = -1): Neighbours {
   const votes = new Map<number, Votes>();
   const size = memory.decided.length;
   if (size === 0) return { votes, likest: 0 };
@@ -93,13 +102,14 @@ export function neighboursOf(read: CourseTerms, memory: Memory, except = -1): Ne
   order.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
   countNear(order, likeness, memory, votes);
   countAll(order, likeness, memory, votes, except);
+  countMeant(full, memory, votes, except);
   return { votes, likest: likeness[order[0] ?? 0] ?? 0 };
 }
 
 function voteIn(votes: Map<number, Votes>, competency: number): Votes {
   const before = votes.get(competency);
   if (before !== undefined) return before;
-  const vote: Votes = { near: 0, nearest: 0, likest: 0, middle: 0, usual: 0, against: 0, courses: [] };
+  const vote: Votes = { near: 0, nearest: 0, likest: 0, middle: 0, usual: 0, against: 0, meant: 0, courses: [] };
   votes.set(competency, vote);
   return vote;
 }
@@ -117,6 +127,24 @@ function countNear(order: number[], likeness: Float32Array, { decided }: Memory,
     }
     for (const competency of decided[course]?.no ?? [])
       voteIn(votes, competency).against += like ** 2 / (shares[0] || 1);
+  }
+}
+
+function countMeant(full: Float32Array, memory: Memory, votes: Map<number, Votes>, except: number): void {
+  const size = full.length;
+  const likeness = new Float32Array(memory.decided.length);
+  for (let course = 0, from = 0; course < likeness.length; course += 1, from += size) {
+    let sum = 0;
+    for (let at = 0; at < size; at += 1) sum += (full[at] ?? 0) * (memory.vectors[from + at] ?? 0);
+    likeness[course] = course === except ? 0 : sum;
+  }
+  const near = topOf([...likeness.keys()], (course) => likeness[course] ?? 0, 25);
+  near.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
+  near.length = Math.min(near.length, 25);
+  const total = near.reduce((sum, course) => sum + (likeness[course] ?? 0) ** 8, 0) || 1;
+  for (const course of near) {
+    const share = (likeness[course] ?? 0) ** 8 / total;
+    for (const competency of memory.decided[course]?.yes ?? []) voteIn(votes, competency).meant += share;
   }
 }
 

@@ -58,7 +58,7 @@ export function nameFeatures(matches: readonly FormMatch[], read: CourseTerms): 
     common: 0,
     phraseLength: 0,
   };
-  const titleTerms = read.terms.reduce((sum, { inTitle }) => sum + (inTitle ? 1 : 0), 0);
+  const { titleTerms } = read;
   for (const match of matches) {
     noteCover(f, match, titleTerms);
     if (match.phrases.length > 0) notePhrases(f, match, placesOf(match.phrases, read), titleTerms);
@@ -71,7 +71,8 @@ export function nameFeatures(matches: readonly FormMatch[], read: CourseTerms): 
 
 const weightOf = (kind: number): number => (kind === nameKinds.part ? 0.7 : 1);
 
-function noteCover(f: NameFeatures, { kind, mass, length, ...match }: FormMatch, titleTerms: number): void {
+function noteCover(f: NameFeatures, match: FormMatch, titleTerms: number): void {
+  const { kind, mass, length } = match;
   const weight = weightOf(kind) * Math.sqrt(told(mass));
   f.titleCover = Math.max(f.titleCover, match.titleCover ** 2 * weight);
   f.cover = Math.max(f.cover, match.cover ** 2 * weight);

@@ -3,6 +3,7 @@ import { nameKinds } from './competency-names.ts';
 import type { CourseTerms, Place } from './course-terms.ts';
 import { featureNames } from './features.ts';
 import type { Ranked } from './map-course.ts';
+import { partsOf } from './regression.ts';
 
 /** A place in one part of the course: characters from `start` up to `end` of that text, or of that entry of a list. */
 export interface Span {
@@ -42,8 +43,8 @@ const groups: Record<MappingReason['kind'], readonly (typeof featureNames)[numbe
   ],
   words: ['titleCover', 'titleShare', 'cover', 'sentenceCover', 'labelCover', 'teachesCover', 'names', 'namesRelative'],
   described: ['about', 'aboutRelative'],
-  related: ['meaning', 'titleMeaning', 'meaningRelative'],
-  alike: ['near', 'nearest', 'likest', 'middle', 'usual', 'against'],
+  related: ['meaning', 'titleMeaning', 'meaningRelative', 'sentenceMeaning'],
+  alike: ['near', 'nearest', 'likest', 'middle', 'usual', 'against', 'meant'],
 };
 
 const positions = Object.fromEntries(
@@ -55,7 +56,8 @@ const leastShare = 0.08;
 
 /** The reasons of one ranked competency, the weightiest first; only what spoke for it and had a noticeable part. */
 export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyIndex): MappingReason[] {
-  const sums = Object.keys(groups).map((kind) => Math.max(0, sumOf(ranked.parts, positions[kind] ?? [])));
+  const parts = partsOf(ranked.features, ranked.weights);
+  const sums = Object.keys(groups).map((kind) => Math.max(0, sumOf(parts, positions[kind] ?? [])));
   const total = sums.reduce((sum, value) => sum + value, 0);
   const [named = 0, words = 0, described = 0, related = 0, alike = 0] = sums.map((sum) =>
     total > 0 ? sum / total : 0,

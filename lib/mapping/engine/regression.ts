@@ -4,33 +4,55 @@ export interface Weights {
   contexts: readonly string[];
   /** A weight for each feature in each context, row by row. */
   values: readonly number[];
-  /** By context: how much of the score to believe, and what to add. Learned on courses that the weights had not seen. */
+  /** By context: how much of the score to believe, how much more of what is above the bend, and what to add. */
   slopes: readonly number[];
+  bends: readonly number[];
   offsets: readonly number[];
 }
+
+/** The weights as they are in one situation. */
+export interface SituatedWeights {
+  features: Float64Array;
+  slope: number;
+  bend: number;
+  offset: number;
+}
+
+/** Scores above this are believed by a measure of their own: what is likely is hardly ever certain (e ** -1.5 : 1). */
+export const bendAt = -1.5;
+const leastSlope = 0.1;
 
 const product = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0);
 
-/** The logit of being right, and what each feature had in it. */
-export function scoreOf(
-  features: readonly number[],
+export function situate(
   context: readonly number[],
-  { values, slopes, offsets }: Weights,
-): { logit: number; parts: number[] } {
-  const believed = Math.max(0.1, product(context, slopes));
-  let logit = product(context, offsets);
-  const parts = new Array<number>(features.length);
-  for (let at = 0; at < features.length; at += 1) {
-    let weight = 0;
-    for (let row = 0; row < context.length; row += 1) {
-      weight += (context[row] ?? 0) * (values[row * features.length + at] ?? 0);
-    }
-    const part = believed * weight * (features[at] ?? 0);
-    parts[at] = part;
-    logit += part;
+  { values, slopes, bends, offsets, ...names }: Weights,
+): SituatedWeights {
+  const size = names.features.length;
+  const features = new Float64Array(size);
+  for (const [row, share] of context.entries()) {
+    for (let at = 0; at < size; at += 1) features[at] = (features[at] ?? 0) + share * (values[row * size + at] ?? 0);
   }
-  return { logit, parts };
+  const slope = Math.max(leastSlope, product(context, slopes));
+  // However it bends, a higher score never means less.
+  return {
+    features,
+    slope,
+    bend: Math.max(leastSlope - slope, product(context, bends)),
+    offset: product(context, offsets),
+  };
 }
+
+/** The logit of being right. */
+export function logitOf(features: readonly number[], weights: SituatedWeights): number {
+  let score = 0;
+  for (let at = 0; at < features.length; at += 1) score += (features[at] ?? 0) * (weights.features[at] ?? 0);
+  return weights.offset + weights.slope * score + weights.bend * Math.max(0, score - bendAt);
+}
+
+/** What each feature had in the score. */
+export const partsOf = (features: readonly number[], weights: SituatedWeights): number[] =>
+  features.map((value, at) => value * (weights.features[at] ?? 0));
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -48,10 +48,15 @@ function roundOf({ task, index, knowledge, decided, grades }: Prepared, size: nu
   return decided.flatMap(({ read }, number) => {
     // Each round looks at a third of the courses of large tasks, so that no course counts for much more than another.
     if (courses.length > 1200 && shareOf(`${round} ${name} ${number}`) > 0.34) return [];
-    const aside = shareOf(`aside ${courses[number]?.id}`) < 0.35;
+    const course = courses[number]?.id ?? '';
+    const aside = shareOf(`aside ${course}`) < 0.35;
     const measured = measure(read, ground, history.indexOf(number));
     return measured.flatMap((one) =>
-      exampleOf(one, grades[number] ?? new Map(), task.caution ?? 1, number).map((example) => ({ ...example, aside })),
+      exampleOf(one, grades[number] ?? new Map(), task.caution ?? 1, number).map((example) => ({
+        ...example,
+        aside,
+        course,
+      })),
     );
   });
 }
@@ -61,7 +66,7 @@ function exampleOf(
   grades: Map<number, number>,
   caution: number,
   number: number,
-): Omit<Example, 'aside'>[] {
+): Omit<Example, 'aside' | 'course'>[] {
   const { competency, names } = one.candidate;
   const grade = grades.get(competency) ?? 0;
   const telling = grade > 0 || names > 0.9;

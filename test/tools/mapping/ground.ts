@@ -18,6 +18,7 @@ const weightsSchema = z.object({
   contexts: z.array(z.string()),
   values: z.array(z.number()),
   slopes: z.array(z.number()),
+  bends: z.array(z.number()),
   offsets: z.array(z.number()),
 });
 

@@ -6,6 +6,8 @@ export interface Example {
   context: ArrayLike<number>;
   right: number;
   weight: number;
+  /** The course it is about. */
+  course: string;
   /** Kept aside when the weights are tried, to see how far they can be believed. */
   aside: boolean;
 }

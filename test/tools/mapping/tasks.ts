@@ -47,7 +47,7 @@ export function trainingTasks(): Task[] {
       courses: readCourses(courses, 'skills1k'),
       histories: [0, 0, 50, 300, 1000, 1670, 1670],
       weight: 1,
-      caution: 1.15,
+      caution: 1.05,
     },
     {
       name: '1000 tags, long',
@@ -55,7 +55,7 @@ export function trainingTasks(): Task[] {
       courses: lengthened(readCourses(courses, 'skills1k'), 14),
       histories: [0, 1670],
       weight: 0.25,
-      caution: 1.15,
+      caution: 1.05,
     },
     {
       name: '50 tags',
@@ -63,7 +63,7 @@ export function trainingTasks(): Task[] {
       courses: readCourses(courses, 'skills50').filter(({ gold }) => gold !== undefined && gold.size > 0),
       histories: [0, 0, 20, 50, 200, 900],
       weight: 0.5,
-      caution: 1.15,
+      caution: 1.05,
     },
     { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.25, caution: 1.5 },
     {
