@@ -3,6 +3,7 @@ import type { Overview } from '../../lib/domain/overview.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { amount, text } from '../../lib/text/text.ts';
 import { KnownCourses } from './known-courses.tsx';
+import { ModelExport } from './model-export.tsx';
 import { ModelImport, type ModelImportProps } from './model-import.tsx';
 import { ModelLoader, type ModelLoaderProps } from './model-loader.tsx';
 import { ModelSummary } from './model-summary.tsx';
@@ -15,12 +16,13 @@ export interface ModelPageProps extends ModelLoaderProps, Omit<ModelImportProps,
   /** The whole model; undefined until it is there. */
   model: CompetencyModel | undefined;
   onRevert: () => Promise<unknown>;
+  onExport: Parameters<typeof ModelExport>[0]['onExport'];
   /** Where a course can be tried. */
   trial: ComponentChildren;
 }
 
 /** What the company counts: is it the right model, and what is in it? */
-export function ModelPage({ overview, model, onRevert, trial, ...steps }: ModelPageProps) {
+export function ModelPage({ overview, model, onRevert, onExport, trial, ...steps }: ModelPageProps) {
   return (
     <>
       <PageHead title={text('navModel')} lead={text('modelLead')} />
@@ -28,6 +30,7 @@ export function ModelPage({ overview, model, onRevert, trial, ...steps }: ModelP
       <ModelLoader {...steps} />
       <ModelImport {...steps} target={overview.target?.role} />
       {trial}
+      {model !== undefined && <ModelExport onExport={onExport} />}
       {model !== undefined && <ModelContents overview={overview} model={model} />}
     </>
   );

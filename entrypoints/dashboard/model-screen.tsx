@@ -4,6 +4,7 @@ import { ModelPage } from '../../components/dashboard/model-page.tsx';
 import { Silence } from '../../components/silence.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
+import { exportModel } from '../../lib/model/export/export-model.ts';
 import { suggestColumns } from '../../lib/model/formats/table/suggest-columns.ts';
 import { fieldsOf } from '../../lib/model/formats/table/table-fields.ts';
 import { withNames } from '../../lib/model/report/model-report.ts';
@@ -11,6 +12,7 @@ import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
 import { prepareIndex } from './prepare-index.ts';
+import { saveFile } from './save-file.ts';
 import { TryCourseScreen } from './try-course-screen.tsx';
 import { useImport } from './use-import.ts';
 
@@ -85,6 +87,12 @@ export function ModelScreen({ desk }: { desk: Desk }) {
         onNames={importing.name}
         onAccept={accept}
         onStop={preparing && (() => preparing.abort())}
+        onExport={async (form) => {
+          const inUse = model.value ?? (await client.read('model.get', {}));
+          const { name, content, type, lost } = exportModel(inUse, form, new Date().toISOString());
+          saveFile(name, new Blob([content], { type }));
+          return lost;
+        }}
         onFetch={overview.sending.state === 'not-connected' ? undefined : fetchModel}
         onRevert={bringBack}
         trial={<TryCourseScreen desk={desk} />}

@@ -139,6 +139,11 @@ export const dashboardStates: Record<string, State> = {
   }),
   'model-trial-nothing': page('model', { language: 'de', steps: ['[data-testid=trial-name]=Thailändisch kochen'] }),
   'model-german': page('model', { language: 'de' }),
+  'model-exported': page('model', {
+    language: 'de',
+    model: { ...model, policy: { freshMonths: 24 } },
+    steps: ['[data-testid=model-export] select', '[data-testid=model-export-save]'],
+  }),
   'model-broken-file': page('model', { files: ['formats/odd/broken.json'] }),
   'model-matching': page('model', { files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'] }),
   'model-matching-wrong': page('model', {

@@ -224,6 +224,15 @@ describe('the dashboard', () => {
     await expect.poll(() => byId('model-review').count()).toBe(0);
   });
 
+  test('saves the model in use in another form and says what has no place there', async () => {
+    await open('model-usual');
+    await byId('export-form').selectOption('case');
+    const saved = stage.page.waitForEvent('download');
+    await byId('model-export-save').click();
+    expect((await saved).suggestedFilename()).toBe('Digital-and-Data-2026.2-case.json');
+    expect(await byId('export-lost').textContent()).toContain('the known courses');
+  });
+
   test('asks again about columns only where the chosen file has others', async () => {
     await open('model-matching');
     const choose = (name: string, rows: string) =>

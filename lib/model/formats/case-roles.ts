@@ -1,4 +1,5 @@
 import { memberOf, textAt } from '../outline.ts';
+import { essentialExtension, idExtension, levelExtension } from './case-extensions.ts';
 import type { CaseGraph } from './case-graph.ts';
 import type { CaseItem } from './case-items.ts';
 import type { CaseScale } from './case-scale.ts';
@@ -9,11 +10,7 @@ import { numberAt, textsAt } from './json-nodes.ts';
 const roleTypes =
   /^(job |work |target )?(role|job|occupation|position|career|job profile)$|^(rolle|stelle|beruf|funktion)$/;
 const groupTypes =
-  /^(category|domain|cluster|competency group|group|folder|strand|heading|section|area|topic|subject|theme|kategorie|bereich|gruppe)$/;
-
-/** What requirements say in `extensions` of an association, as Skillmark exports them. */
-const levelExtension = 'skillmark:level';
-const essentialExtension = 'skillmark:essential';
+  /^(category|(job |role )?family|domain|cluster|competency group|group|folder|strand|heading|section|area|topic|subject|theme|kategorie|bereich|gruppe)$/;
 
 interface From<T> {
   thing: T;
@@ -34,7 +31,7 @@ export function caseRoles(items: CaseItem[], graph: CaseGraph, scale: CaseScale,
   const isGroup = ({ id, type }: CaseItem) => groupTypes.test(type) && parents.has(id);
   const kept = items.filter((item) => !isRole(item) && !isGroup(item) && !scale.levelOf.has(item.id));
   const newId = createIds();
-  const idOf = new Map(kept.map((item) => [item.id, newId(item.id, item.statement)]));
+  const idOf = new Map(kept.map((item) => [item.id, newId(ownId(item), item.statement)]));
   const competencies = kept.map((item): From<object> => {
     const parent = byId.get(graph.parentOf.get(item.id) ?? '');
     const category = parent !== undefined && !isRole(parent) ? labelOf(parent, texts, 'category') : '';
@@ -42,7 +39,7 @@ export function caseRoles(items: CaseItem[], graph: CaseGraph, scale: CaseScale,
   });
   const roleIds = createIds();
   const roleItems = items.filter(isRole);
-  const roleIdOf = new Map(roleItems.map((item) => [item.id, roleIds(item.id, item.statement)]));
+  const roleIdOf = new Map(roleItems.map((item) => [item.id, roleIds(ownId(item), item.statement)]));
   const asked = requirementsIn(graph, roleIdOf, idOf, scale);
   const roles = roleItems.map((item): From<object> => {
     const parent = byId.get(graph.parentOf.get(item.id) ?? '');
@@ -68,6 +65,9 @@ export function caseRoles(items: CaseItem[], graph: CaseGraph, scale: CaseScale,
   return { competencies, roles };
 }
 
+/** The id that an exported model had before. */
+const ownId = ({ id, node }: CaseItem) => textAt(memberOf(node, 'extensions'), idExtension) ?? id;
+
 function labelOf({ node, statement }: CaseItem, texts: Shortener, kind: 'label' | 'category' | 'title'): string {
   return texts.line(textAt(node, 'abbreviatedStatement') ?? statement, kind);
 }
@@ -78,6 +78,8 @@ function competencyOf(item: CaseItem, id: string, category: string, scale: CaseS
   const rest = [statement, textAt(node, 'notes') ?? '', scale.criteriaOf.get(item.id) ?? ''];
   const description = rest.filter((text) => text !== '' && text !== label).join('\n\n');
   const uri = textAt(node, 'uri') ?? '';
+  // Without a public name of its own, a competency is named by the model's id and its own.
+  const isOwnName = uri.endsWith(`#${id}`);
   return {
     id,
     label,
@@ -87,7 +89,7 @@ function competencyOf(item: CaseItem, id: string, category: string, scale: CaseS
     ),
     ...unlessEmpty('description', texts.passage(description, 'description')),
     ...unlessEmpty('category', category),
-    ...unlessEmpty('uri', /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) ? uri : ''),
+    ...unlessEmpty('uri', !isOwnName && /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) ? uri : ''),
   };
 }
 

@@ -81,7 +81,8 @@ function documentFacts(document: unknown, about: About) {
   const identifier = textAt(document, 'identifier') ?? about.name;
   const uri = textAt(document, 'uri') ?? '';
   const changed = textAt(document, 'lastChangeDateTime')?.slice(0, 10);
-  const publisher = textAt(document, 'publisher') ?? textAt(document, 'creator') ?? '';
+  const creator = textAt(document, 'creator') ?? '';
+  const publisher = textAt(document, 'publisher') ?? (creator === textAt(document, 'title') ? '' : creator);
   return {
     id: /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri) ? uri : `urn:case:${encodeURIComponent(identifier)}`,
     version: (textAt(document, 'version') ?? changed ?? about.today).slice(0, 100),

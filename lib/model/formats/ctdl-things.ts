@@ -1,11 +1,10 @@
 import { quoted } from '../quoted.ts';
-import { idOf, linksIn, termIn, textIn, textsIn, typeOf } from './ctdl-terms.ts';
+import { idOf, linksIn, textIn, textsIn, typeOf } from './ctdl-terms.ts';
 import { oneLine, type Shortener, unlessEmpty } from './foreign-text.ts';
 import { createIds } from './ids.ts';
-import { listAt, numberAt } from './json-nodes.ts';
 import type { FileProblem } from './model-file.ts';
 
-interface From {
+export interface From {
   thing: object;
   index: number;
 }
@@ -28,8 +27,7 @@ export function ctdlCompetencies(nodes: unknown[], language: string, texts: Shor
       problems.push({ index, message });
       continue;
     }
-    const ctid = textIn(node, 'ctid', '') || uri.slice(uri.lastIndexOf('/') + 1);
-    const id = newId(ctid, label);
+    const id = newId(namedId(node), label);
     idByNode.set(uri, id);
     const parent = parents.get(uri);
     if (parent !== undefined && !nameOf.has(parent)) {
@@ -52,6 +50,10 @@ const labelOf = (node: unknown, language: string) =>
       textIn(node, 'competencyText', language) ||
       textIn(node, 'name', language),
   );
+
+/** The registry's id of a node, else its code, else the end of its address. */
+export const namedId = (node: unknown) =>
+  textIn(node, 'ctid', '') || textIn(node, 'codedNotation', '') || idOf(node).slice(idOf(node).lastIndexOf('/') + 1);
 
 function wrongWith(index: number, uri: string, label: string, known: ReadonlyMap<string, string>): string | undefined {
   const name = label === '' ? `Competency number ${index + 1} of the graph` : `Competency ${quoted(label)}`;
@@ -77,7 +79,14 @@ function competencyFacts(node: unknown, language: string, texts: Shortener, pare
     ...unlessEmpty('altLabels', texts.labels(names, label)),
     ...unlessEmpty('description', texts.passage(description, 'description')),
     ...unlessEmpty('category', category === '' ? '' : texts.line(category, 'category')),
-    ...unlessEmpty('uri', /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) && !uri.startsWith('_:') ? uri : ''),
+    ...unlessEmpty(
+      'uri',
+      !uri.endsWith(`#${textIn(node, 'codedNotation', '')}`) &&
+        /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) &&
+        !uri.startsWith('_:')
+        ? uri
+        : '',
+    ),
   };
 }
 
@@ -90,46 +99,4 @@ function parentsOf(nodes: unknown[]): Map<string, string> {
     for (const child of linksIn(node, 'hasChild')) if (!parents.has(child)) parents.set(child, idOf(node));
   }
   return parents;
-}
-
-/** Jobs, work roles and occupations with the competencies that their condition profiles name. */
-export function ctdlRoles(
-  nodes: unknown[],
-  language: string,
-  idByNode: ReadonlyMap<string, string>,
-  texts: Shortener,
-): From[] {
-  const newId = createIds();
-  const types = ['Job', 'WorkRole', 'Occupation'];
-  const own = nodes
-    .map((node, index) => ({ node, index }))
-    .filter(({ node }) => typeOf(node).some((type) => types.includes(type)));
-  return own.flatMap(({ node, index }): From[] => {
-    const title = texts.line(textIn(node, 'name', language), 'title');
-    if (title === '') return [];
-    const thing = {
-      id: newId(textIn(node, 'ctid', '') || idOf(node).slice(idOf(node).lastIndexOf('/') + 1), title),
-      title,
-      family: oneLine(textIn(node, 'industryType', language) || 'Roles').slice(0, 80),
-      ...unlessEmpty('summary', texts.passage(textIn(node, 'description', language), 'summary')),
-      requirements: requirementsOf(node, language, idByNode),
-    };
-    return [{ index, thing }];
-  });
-}
-
-function requirementsOf(node: unknown, language: string, idByNode: ReadonlyMap<string, string>) {
-  const requires = termIn(node, 'requires');
-  const profiles = Array.isArray(requires) ? requires : [requires];
-  const targets = profiles.flatMap((profile) =>
-    ['ceterms:targetCompetency', 'targetCompetency'].flatMap((name) => listAt(profile, name)),
-  );
-  const asked = new Map<string, { competency: string; level: number }>();
-  for (const target of targets) {
-    const [to = ''] = linksIn(target, 'targetNode');
-    const competency = idByNode.get(to);
-    const level = Number(textIn(target, 'alignmentLevel', language) || numberAt(target, 'alignmentLevel') || 1);
-    if (competency !== undefined) asked.set(competency, { competency, level: Number.isInteger(level) ? level : 1 });
-  }
-  return [...asked.values()];
 }

@@ -1,7 +1,8 @@
 import { memberOf, textAt } from '../outline.ts';
 import { quoted } from '../quoted.ts';
+import { ctdlRoles } from './ctdl-roles.ts';
 import { idOf, localName, textIn, typeOf } from './ctdl-terms.ts';
-import { ctdlCompetencies, ctdlRoles } from './ctdl-things.ts';
+import { ctdlCompetencies } from './ctdl-things.ts';
 import type { Draft } from './draft.ts';
 import { createShortener, note, oneLine, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
@@ -65,10 +66,12 @@ function frameworkFacts(node: unknown, language: string, about: About) {
   const publisher = textIn(node, 'publisherName', language) || textIn(node, 'creatorName', language);
   return {
     id: /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri) ? uri : `urn:ctdl:${encodeURIComponent(uri || about.name)}`,
-    version: (textIn(node, 'versionCode', language) || textIn(node, 'dateModified', language) || about.today).slice(
-      0,
-      100,
-    ),
+    version: (
+      textIn(node, 'version', language) ||
+      textIn(node, 'versionCode', language) ||
+      textIn(node, 'dateModified', language) ||
+      about.today
+    ).slice(0, 100),
     title: oneLine(textIn(node, 'name', language) || about.name).slice(0, 200),
     ...unlessEmpty('publisher', oneLine(publisher).slice(0, 200)),
     ...unlessEmpty('language', language.slice(0, 35)),

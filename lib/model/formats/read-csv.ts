@@ -14,9 +14,12 @@ export function readCsv(name: string, text: string): ReadTable {
   const wrong = errors.filter(({ type }) => type === 'Quotes');
   if (wrong.length > 0) return { ok: false, problems: wrong.slice(0, 20).map((error) => quoteProblem(name, error)) };
   if (data.length > bounds.rows) return { ok: false, problems: [tooLong(name)] };
-  const rows = data.map((row) => row.map((cell) => cell.trim()));
+  const rows = data.map((row) => row.map((cell) => unguarded(cell.trim())));
   return { ok: true, tables: [{ name: tableName(name), rows }] };
 }
+
+/** Without the apostrophe that keeps spreadsheets from running a cell as a formula, see export/model-csv.ts. */
+const unguarded = (cell: string) => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 /** The name of a table for a file: without folder and ending. */
 export function tableName(file: string): string {
