@@ -3,7 +3,8 @@ import { addStatements, createActivities, endActivities } from './activity-progr
 import { courseAddress, courseIdOf } from './course-address.ts';
 import type { Progress, Standing } from './course-progress.ts';
 import { addManifest, addSession, createRecord } from './course-progress.ts';
-import { readCourse } from './page.ts';
+import { h5pStanding } from './h5p-progress.ts';
+import { declaredCourse, readCourse } from './page.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readStructure } from './standards/cmi5-structure.ts';
 import { readManifest } from './standards/ims-manifest.ts';
@@ -75,6 +76,8 @@ export function startDetector({ window, report, heard, now = () => window.perfor
       case 'launch':
         addLaunch(activities.cmi5, signal.from, signal.data);
         return [];
+      case 'h5p':
+        return [h5pStanding(signal, languageOf(window), declaredCourse(window.document, window.location))];
       case 'gone':
         return endActivities(activities, signal.from, languageOf(window));
     }

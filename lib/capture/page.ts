@@ -16,7 +16,7 @@ const longestDescription = 20_000;
 export function readCourse(document: Document, location: Location | URL, title?: string): Course {
   const here = new URL(location.href);
   const address = courseAddress(canonical(document, here) ?? here);
-  const node = findCourseNode(document, [address.href, here.href, here.origin + here.pathname].map(bareEnd));
+  const node = nodeAt(document, address.href, here.href, here.origin + here.pathname);
   const publisher = publisherOf(document, node);
   const course: Course = {
     id: identifier(node) || oneLine(courseIdOf(address), 512) || here.hostname,
@@ -35,6 +35,15 @@ export function readCourse(document: Document, location: Location | URL, title?:
   const level = node === undefined ? '' : nodeText(node, 'educationalLevel', 100);
   if (level !== '') course.level = level;
   return course;
+}
+
+const nodeAt = (document: Document, ...addresses: string[]): Node | undefined =>
+  findCourseNode(document, addresses.map(bareEnd));
+
+/** The name of the course that the page says it is about; '' where it says nothing of the kind. */
+export function declaredCourse(document: Document, { href, origin, pathname }: Location | URL): string {
+  const node = nodeAt(document, href, origin + pathname);
+  return node === undefined ? '' : nodeText(node, 'name', 512);
 }
 
 const bareEnd = (address: string): string => address.replace(/[#/]$/, '');

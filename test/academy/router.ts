@@ -29,6 +29,9 @@ const json = (data: unknown, status = 200): Reply => ({
   body: JSON.stringify(data),
 });
 
+/** H5P's core writes scripts and styles into a frame of its own making. */
+const h5pPolicy = { 'content-security-policy': "default-src 'self' 'unsafe-inline'" };
+
 function learnerPost(records: LearnerRecords, path: string, body: string): Reply {
   const [, , action, courseId = '', scoId = ''] = path.split('/');
   const course = findCourse(courseId);
@@ -87,6 +90,8 @@ export function createRouter(records: LearnerRecords, origin: () => string): Rou
     const found = await findPage(path, records, origin());
     if (found) return page(found);
     const file = await readStatic(path);
-    return file ? { status: 200, ...file, cache: path.startsWith('/vendor/') } : page(notFoundPage(origin()), 404);
+    if (file === undefined) return page(notFoundPage(origin()), 404);
+    const headers = path.startsWith('/h5p/') ? { headers: h5pPolicy } : {};
+    return { status: 200, ...file, cache: path.startsWith('/vendor/'), ...headers };
   };
 }

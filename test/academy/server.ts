@@ -20,6 +20,7 @@
  *   /lrs/...                  the LMS behind them: an LRS, cmi5's token, HACP
  * Pages that forge and break
  *   /hostile/<attack>     one of the attacks in hostile/attacks.js, and a button that has to go on working
+ *   /h5p/<name>.html      lesson, course: H5P content of our own on the real core, by the npm package h5p-standalone
  * For the benchmarks
  *   /busy                 single-page app; `window.runBusy()`: 60 routes, 12,000 DOM updates, 300 answers of /busy/api/<n>
  *   /article              plain static page, about 30 kB of HTML

@@ -10,6 +10,7 @@ const { resolve } = createRequire(import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml; charset=utf-8',
@@ -23,6 +24,13 @@ const FIXED: Readonly<Record<string, string>> = {
   '/vendor/tincan.js': resolve('tincanjs/build/tincan-min.js'),
   '/vendor/xapi.js': resolve('@xapi/xapi/dist/XAPI.umd.js'),
   '/vendor/cmi5.js': resolve('@xapi/cmi5/dist/Cmi5.umd.js'),
+  '/vendor/h5p-main.js': resolve('h5p-standalone'),
+  '/vendor/h5p-frame.js': resolve('h5p-standalone/dist/frame.bundle.js'),
+  '/vendor/h5p.css': resolve('h5p-standalone/dist/styles/h5p.css'),
+  '/h5p/content/h5p.json': here('./h5p/h5p.json'),
+  '/h5p/content/content/content.json': here('./h5p/content.json'),
+  '/h5p/content/H5P.NorthwindCheck-1.0/library.json': here('./h5p/library.json'),
+  '/h5p/content/H5P.NorthwindCheck-1.0/check.js': here('./h5p/check.js'),
 };
 const WRAPPER = resolve('pipwerks-scorm-api-wrapper');
 
@@ -40,6 +48,7 @@ function locate(path: string): string | undefined {
   if (area === 'lms' && segments.length === 2) return here(`./lms/${name}`);
   if (area === 'hostile' && segments.length === 2) return here(`./hostile/${name}`);
   if (area === 'activities' && segments.length === 2) return here(`./activities/${name}`);
+  if (area === 'h5p' && segments.length === 2) return here(`./h5p/${name}`);
   if (area !== 'packages' || findCourse(course) === undefined) return undefined;
   if (segments.length === 3) return here(`./courses/${course}/${name}`);
   if (folder !== 'shared' || segments.length !== 4) return undefined;

@@ -13,13 +13,19 @@ export type StatementsSignal = {
 type LaunchSignal = { kind: 'launch'; from: string; data: LaunchData };
 /** The frame that spoke went away. */
 type GoneSignal = { kind: 'gone'; from: string };
-export type ActivitySignal = StatementsSignal | LaunchSignal | GoneSignal;
+/** `alone`: it is the only content of its page. */
+export type H5pSignal = { kind: 'h5p'; alone: boolean; statement: Statement };
+export type ActivitySignal = StatementsSignal | LaunchSignal | GoneSignal | H5pSignal;
 
 const longestIri = 2048;
 const mostIds = 16;
 
 /** Reads the body of a signal of one of these kinds; undefined for all that is not exactly one. */
 export function decodeActivity(kind: unknown, body: object): ActivitySignal | undefined {
+  if (kind === 'h5p') {
+    const statement = decodeStatement(member(body, 'statement'));
+    return statement && { kind, alone: member(body, 'alone') === true, statement };
+  }
   const from = text(body, 'from', 32);
   if (from === '') return undefined;
   if (kind === 'gone') return { kind, from };

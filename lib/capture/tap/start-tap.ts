@@ -7,6 +7,7 @@ import { quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
 import type { SessionStandard } from './signal.ts';
 import { watchSpeakers } from './speakers.ts';
 import { watchGlobal } from './watch-global.ts';
+import { watchH5p } from './watch-h5p.ts';
 import { watchNetwork } from './watch-network.ts';
 import type { Methods } from './wrap-api.ts';
 import { createAdopter, createWrapping } from './wrap-api.ts';
@@ -47,9 +48,11 @@ export function startTap(window: Window, emit: (detail: string) => void, emitFar
       watch('API_1484_11', 'scorm-2004', scorm2004Methods, scorm2004Elements),
     ] as const;
     quietly(() => watchNetwork(window, emit, emitFar));
+    const checkH5p = watchH5p(window, emitFar);
     listen(window, tap, () => {
       checks[0]();
       checks[1]();
+      checkH5p();
     });
   });
 }

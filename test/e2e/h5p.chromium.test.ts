@@ -1,0 +1,3 @@
+import { tellH5p } from './h5p.ts';
+
+tellH5p('chromium');

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Overview } from '../../lib/domain/overview.ts';
+import { type Tab, type TestBrowser, until } from './browsers/browser.ts';
+import { academyHost, allowSite, startTestWorld, type World } from './world.ts';
+
+// Long enough for a sighting that should not come to have come.
+const wait = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
+/** H5P content on the real core, in the frame that the core makes for it. */
+export function tellH5p(name: TestBrowser['name']): void {
+  describe(`H5P in ${name}`, () => {
+    let world: World;
+    let dataDir: string;
+
+    const overview = () => world.ask<Overview>('overview.get');
+    const button = (action: string) =>
+      `document.querySelector('iframe.h5p-iframe')?.contentDocument?.querySelector('[data-action="${action}"]')`;
+    const press = (tab: Tab, action: string) => tab.evaluate(`void ${button(action)}.click()`);
+    const open = async (page: string) => {
+      const tab = await world.browser.open(`http://${academyHost}:${world.academy.port}/h5p/${page}.html`);
+      await until('the content in its frame', () => tab.evaluate<boolean>(`Boolean(${button('pass')})`));
+      return tab;
+    };
+
+    beforeAll(async () => {
+      dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
+      world = await startTestWorld(name, join(dataDir, 'hr'));
+      await allowSite(world, academyHost);
+    });
+
+    afterAll(async () => {
+      await world?.close();
+      await rm(dataDir, { recursive: true, force: true });
+    });
+
+    test('progress, a part of the content and a failure are no completion', async () => {
+      const tab = await open('lesson');
+      for (const action of ['progress', 'inner', 'fail']) await press(tab, action);
+      await wait();
+      const { recorded, questions } = await overview();
+      expect({ recorded, questions: questions.length }).toEqual({ recorded: 0, questions: 0 });
+      await tab.close();
+    });
+
+    test('content that is done in a lesson is a question, asked once', async () => {
+      const tab = await open('lesson');
+      await press(tab, 'pass');
+      await until('the question', async () => (await overview()).questions.length === 1);
+      await press(tab, 'pass');
+      await wait();
+      const { recorded, questions } = await overview();
+      expect(recorded).toBe(0);
+      expect(questions).toMatchObject([{ title: 'Reading Query Plans', evidence: 'E1' }]);
+      await tab.close();
+    });
+
+    test('content that is the course its page says it is, is recorded', async () => {
+      const tab = await open('course');
+      await press(tab, 'pass');
+      await until('the record', async () => (await overview()).recorded === 1);
+      await wait();
+      const { recorded, latest } = await overview();
+      expect(recorded).toBe(1);
+      expect(latest).toMatchObject([{ title: 'Reading Query Plans', evidence: 'E1', provider: academyHost }]);
+      await tab.close();
+    });
+  });
+}
