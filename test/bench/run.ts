@@ -9,6 +9,7 @@ import { busyFigures, measureBusy } from './busy.ts';
 import { startContenders } from './contenders.ts';
 import { copySkillmark } from './extensions.ts';
 import { type Figure, verdictOf } from './figure.ts';
+import { hostSizeFigures } from './host-sizes.ts';
 import { machineLine } from './machine.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { loadFigures, measureLoads } from './page-load.ts';
@@ -44,7 +45,7 @@ async function bench(options: BenchOptions, workspace: Workspace): Promise<void>
   const started = performance.now();
   // First, since it is quick and says at once if there is no build.
   const build = await copySkillmark(workspace.folder);
-  const sizes = sizeFigures(build);
+  const sizes = [...sizeFigures(build), ...hostSizeFigures(build)];
   const pages = await measurePages(workspace, build, options);
   const figures = [...pages.figures, ...(await measurePopups(workspace, build, options)), ...sizes];
   const seconds = Math.round((performance.now() - started) / 1000);

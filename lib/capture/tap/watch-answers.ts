@@ -80,7 +80,7 @@ export function watchAnswers(window: Window, wanted: readonly Wanted[], emit: (t
     emit(`${stringify(bare(question))}\n${text}`);
   };
 
-  watchRequests(web, { interestIn, readsAnswer, heard, longest: longestAnswer, types: json });
+  watchRequests(web, { interestIn, readsAnswer, heard, longest: longestAnswer, types: json, early: true });
 }
 
 /** Whether a definition's host is the one that was asked, by a page of the host `own`. */

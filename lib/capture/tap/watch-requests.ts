@@ -29,6 +29,11 @@ type Watch<Interest> = {
   longest: number;
   /** What the content type of an answer must be like; absent: anything. */
   types?: RegExp;
+  /**
+   * Makes everything ready at once, where answers are sure to come. Otherwise what reads them is looked up with the first, which spares
+   * all other pages a good part of the start.
+   */
+  early?: true;
 };
 
 type Web = Window & typeof globalThis;
@@ -66,7 +71,7 @@ export function watchRequests<Interest>(window: Window, watch: Watch<Interest>):
 function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
   const ok = reader(web.Response?.prototype, 'ok');
   const methodOf = reader(web.Request?.prototype, 'method');
-  const readText = createTextReader(web, watch.longest, watch.types);
+  let readText = watch.early ? createTextReader(web, watch.longest, watch.types) : undefined;
   follow(web, 'fetch', (_self, args, promise) => {
     const exchange = note(args[0], ownValue(args[1], 'method'), ownValue(args[1], 'body'));
     if (exchange === undefined) return;
@@ -75,7 +80,10 @@ function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Inter
       quietly(() => {
         if (ok(response) !== true) return;
         if (watch.readsAnswer?.(exchange) === false) watch.heard(exchange);
-        else readText(response, (answer) => watch.heard({ ...exchange, answer }));
+        else {
+          readText ??= createTextReader(web, watch.longest, watch.types);
+          readText(response, (answer) => watch.heard({ ...exchange, answer }));
+        }
       });
     whenSettled(promise as Promise<unknown>, look, nothing);
   });
