@@ -39,11 +39,12 @@ interface MatcherParts {
 const mostListed = 5000;
 
 /** What the engine reads of a course. */
-export function courseText({ title, description, teaches }: Course): CourseText {
+export function courseText({ title, description, teaches, language }: Course): CourseText {
   return {
     title,
     ...(description === undefined ? {} : { description }),
     ...(teaches === undefined ? {} : { teaches }),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

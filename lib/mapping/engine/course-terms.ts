@@ -1,7 +1,7 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { numberOf } from './term-table.ts';
-import type { Tokenise } from './tokens.ts';
+import type { Token, Tokenise } from './tokens.ts';
 
 /** What the engine reads of a course; each part as its page says it. */
 export interface CourseText {
@@ -11,6 +11,8 @@ export interface CourseText {
   teaches?: readonly string[];
   /** What you will learn, modules. */
   outcomes?: readonly string[];
+  /** BCP 47, where the page says it. */
+  language?: string;
 }
 
 export const places = ['title', 'teaches', 'outcomes', 'description'] as const;
@@ -82,7 +84,7 @@ export function readCourse(
         const term = numbers.get(token.stem) ?? read.terms.length;
         if (term === read.terms.length) {
           numbers.set(token.stem, term);
-          read.terms.push(newTerm(token.stem, index, knowledge));
+          read.terms.push(newTerm(token, index, knowledge));
         }
         const { start, end } = token;
         note(read, { term, place, part, sentence: read.sentences, start, end }, weight);
@@ -101,11 +103,15 @@ function isSelfPraise(text: string, from: number): boolean {
   return selfPraise.test(text.slice(from, end < 0 ? from + 400 : from + end));
 }
 
-function newTerm(stem: string, index: CompetencyIndex, knowledge: Knowledge | undefined): CourseTerm {
+function newTerm({ stem, also }: Token, index: CompetencyIndex, knowledge: Knowledge | undefined): CourseTerm {
+  const indexed = numberOf(stem, index);
+  const known = knowledge === undefined ? -1 : numberOf(stem, knowledge);
+  // A word that says nothing in the course's own language may be a name in the model's.
+  const isOther = indexed < 0 && also !== undefined;
   return {
     stem,
-    indexed: numberOf(stem, index),
-    known: knowledge === undefined ? -1 : numberOf(stem, knowledge),
+    indexed: isOther ? numberOf(also, index) : indexed,
+    known: known < 0 && also !== undefined && knowledge !== undefined ? numberOf(also, knowledge) : known,
     weight: 0,
     count: 0,
     inTitle: false,

@@ -1,12 +1,13 @@
-import { openIndex } from './competency-index.ts';
+import { type CompetencyIndex, openIndex } from './competency-index.ts';
 import type { NamedCompetency } from './competency-names.ts';
-import { type CourseText, readCourse } from './course-terms.ts';
+import { type CourseTerms, type CourseText, readCourse } from './course-terms.ts';
 import type { Knowledge } from './knowledge.ts';
+import { languageOf } from './language-of.ts';
 import { rank } from './map-course.ts';
 import { memoryOf } from './memory.ts';
 import { type MappingReason, reasonsFor } from './reasons.ts';
 import type { Weights } from './regression.ts';
-import { tokeniserFor } from './tokens.ts';
+import { type Tokenise, tokeniserFor } from './tokens.ts';
 
 /** A competency that a course seems to develop. */
 export interface Mapping {
@@ -29,7 +30,7 @@ export interface EngineParts {
   competencies: readonly NamedCompetency[];
   weights: Weights;
   knowledge?: Knowledge;
-  /** BCP 47; the language of the model and its courses, English unless said. */
+  /** BCP 47; the language of the model, English unless said. Each course is read in its own. */
   language?: string;
   decided?: readonly DecidedCourse[];
 }
@@ -45,15 +46,15 @@ export const leastConfidence = 0.5;
 
 /** Puts the engine together. Undefined if the index is not one, or was built from another number of competencies. */
 export function createMappingEngine(parts: EngineParts): MappingEngine | undefined {
-  const { competencies, weights, knowledge, language, decided = [] } = parts;
+  const { competencies, weights, knowledge, decided = [] } = parts;
   const index = openIndex(parts.index);
   if (index === undefined || index.size !== competencies.length) return undefined;
-  const tokenise = tokeniserFor(language);
+  const read = courseReader(index, parts);
   const numbers = new Map(competencies.map(({ id }, number) => [id, number]));
   const numbered = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
   const memory = memoryOf(
     decided.map(({ text, confirmed, rejected }) => ({
-      read: readCourse(text, tokenise, index, knowledge),
+      read: read(text),
       yes: numbered(confirmed),
       no: numbered(rejected),
     })),
@@ -62,15 +63,30 @@ export function createMappingEngine(parts: EngineParts): MappingEngine | undefin
   const ground = { index, memory, ...(knowledge && { knowledge }) };
   return {
     map(course, { least = leastConfidence, most = 50 } = {}) {
-      const read = readCourse(course, tokenise, index, knowledge);
-      const sure = rank(read, ground, weights).filter(({ confidence }) => confidence >= least);
+      const terms = read(course);
+      const sure = rank(terms, ground, weights).filter(({ confidence }) => confidence >= least);
       const named = sure.map((ranked) => ({ ranked, id: competencies[ranked.competency]?.id ?? '' }));
       named.sort((a, b) => b.ranked.confidence - a.ranked.confidence || (a.id < b.id ? -1 : 1));
       return named.slice(0, most).map(({ ranked, id }) => ({
         competency: id,
         confidence: ranked.confidence,
-        reasons: reasonsFor(ranked, read, index),
+        reasons: reasonsFor(ranked, terms, index),
       }));
     },
+  };
+}
+
+/** Reads courses, each in its own language beside the model's. */
+function courseReader(
+  index: CompetencyIndex,
+  { knowledge, language = 'en' }: EngineParts,
+): (text: CourseText) => CourseTerms {
+  const own = language.slice(0, 2).toLowerCase();
+  const readers = new Map<string, Tokenise>();
+  return (text) => {
+    const spoken = languageOf(text) ?? own;
+    const reader = readers.get(spoken) ?? tokeniserFor(spoken, own);
+    readers.set(spoken, reader);
+    return readCourse(text, reader, index, knowledge);
   };
 }

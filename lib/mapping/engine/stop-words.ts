@@ -13,6 +13,9 @@ const lists: Record<string, Set<string>> = {
   es: new Set(spanish.split(' ')),
 };
 
+/** The languages whose stop words are known. */
+export const knownLanguages: readonly string[] = Object.keys(lists);
+
 const none = new Set<string>();
 
 /** Words of a language (BCP 47 tag) that say nothing about a subject, folded as tokens are. */

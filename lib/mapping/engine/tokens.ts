@@ -4,6 +4,8 @@ import { termsIn } from './terms-in.ts';
 /** A word that means something: its stem, where it stands in the text, and in which sentence. */
 export interface Token {
   stem: string;
+  /** What the other language makes of the word, where that is something else. */
+  also?: string;
   start: number;
   end: number;
   sentence: number;
@@ -14,9 +16,13 @@ export type Tokenise = (text: string) => Token[];
 /** Longer texts are cut: no course says in its fortieth page what it is about. */
 export const mostLetters = 24_000;
 
-/** Makes the tokeniser of a language: Unicode words with their places, folded and stemmed, without stop words. */
-export function tokeniserFor(language = 'en'): Tokenise {
+/**
+ * Makes the tokeniser of a language: Unicode words with their places, folded and stemmed, without stop words. A German course
+ * speaks of "Learning" too, and the names it is compared with may be of `other`.
+ */
+export function tokeniserFor(language = 'en', other = language): Tokenise {
   const termOf = termsIn(language);
+  const otherOf = other === language ? undefined : termsIn(other);
   return (whole) => {
     const text = whole.slice(0, mostLetters);
     const tokens: Token[] = [];
@@ -26,7 +32,11 @@ export function tokeniserFor(language = 'en'): Tokenise {
       if (tokens.length > 0 && breaks(text, last, start)) sentence += 1;
       last = end;
       const stem = termOf(word);
-      if (stem !== undefined) tokens.push({ stem, start, end, sentence });
+      if (stem === undefined) return;
+      const also = otherOf?.(word);
+      tokens.push(
+        also === undefined || also === stem ? { stem, start, end, sentence } : { stem, also, start, end, sentence },
+      );
     });
     return tokens;
   };

@@ -50,9 +50,20 @@ export const smallModel: NamedCompetency[] = [
 ];
 
 /** An engine over a model, as the extension would put it together. */
-export function engineOver(competencies: NamedCompetency[], decided: DecidedCourse[] = []): MappingEngine {
-  const index = buildIndex(competencies, knowledge === undefined ? {} : { knowledge });
-  const engine = createMappingEngine({ index, competencies, weights, decided, ...(knowledge && { knowledge }) });
+export function engineOver(
+  competencies: NamedCompetency[],
+  decided: DecidedCourse[] = [],
+  language = 'en',
+): MappingEngine {
+  const index = buildIndex(competencies, { language, ...(knowledge && { knowledge }) });
+  const engine = createMappingEngine({
+    index,
+    competencies,
+    weights,
+    decided,
+    language,
+    ...(knowledge && { knowledge }),
+  });
   if (engine === undefined) throw new Error('the engine does not open its own index');
   return engine;
 }
