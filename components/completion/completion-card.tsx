@@ -8,6 +8,7 @@ import { AlignmentDecision } from './alignment-decision.tsx';
 import type { CompletionDeeds } from './completion-deeds.ts';
 import { origin, titleMarks } from './completion-words.ts';
 import { CourseTitle } from './course-title.tsx';
+import { ProposeButton } from './propose-button.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 
 interface CompletionCardProps {
@@ -73,6 +74,7 @@ function WholeActions({ view, deeds }: { view: CompletionView; deeds: Completion
   const settled = !view.alignments.some(({ decision }) => decision === 'proposed');
   return (
     <>
+      <ProposeButton view={view} deeds={deeds} />
       <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
         {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
       </Button>

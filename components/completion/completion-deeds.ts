@@ -12,6 +12,8 @@ export interface CompletionDeeds {
   /** Counts it toward a skill of the person's own choice, `instead` of a proposed one if given. */
   choose(view: CompletionView, skill: Option, level: number, instead?: AlignmentView): Promise<boolean>;
   keepPrivate(view: CompletionView, isPrivate: boolean): Promise<boolean>;
+  /** Notes for HR that the model should count it. */
+  propose(view: CompletionView, proposed: boolean): Promise<boolean>;
   remove(view: CompletionView): Promise<boolean>;
   restore(view: CompletionView): Promise<boolean>;
   answer(view: CompletionView, finished: boolean): Promise<boolean>;
@@ -35,6 +37,10 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
     ({ key }: CompletionView, isPrivate: boolean) =>
     () =>
       ask('completion.keepPrivate', { key, private: isPrivate });
+  const setProposed =
+    ({ key }: CompletionView, proposed: boolean) =>
+    () =>
+      ask('completion.propose', { key, proposed });
 
   return {
     confirm: (view, { competency, label, decision }) =>
@@ -64,6 +70,12 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
         setPrivate(view, isPrivate),
         text(isPrivate ? 'didKeepPrivate' : 'didUnkeepPrivate'),
         setPrivate(view, !isPrivate),
+      ),
+    propose: (view, proposed) =>
+      perform(
+        setProposed(view, proposed),
+        text(proposed ? 'didPropose' : 'didUnpropose'),
+        setProposed(view, !proposed),
       ),
     remove: (view) => perform(setRemoved(view, true), text('didRemove', view.title), setRemoved(view, false)),
     restore: (view) => perform(setRemoved(view, false), text('didRestore', view.title), setRemoved(view, true)),

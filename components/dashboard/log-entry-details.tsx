@@ -9,6 +9,7 @@ import { isTakenOut } from '../completion/completion-words.ts';
 import { EvidenceFiles } from '../completion/evidence-files.tsx';
 import type { FileDeeds } from '../completion/file-deeds.ts';
 import { kindWords } from '../completion/file-words.ts';
+import { ProposeButton } from '../completion/propose-button.tsx';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
@@ -110,6 +111,7 @@ function EntryActions({ view, deeds, onAdd }: EntryActionsProps) {
       <Button onPress={onAdd} testId="choose-skill">
         {text(counts ? 'addSkill' : 'chooseSkill')}
       </Button>
+      <ProposeButton view={view} deeds={deeds} />
       <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
         {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
       </Button>

@@ -83,6 +83,7 @@ export function completionView(
     ...(completion.note === undefined ? {} : { note: completion.note }),
     files: completion.files ?? [],
     alignments: sorted.map((alignment) => alignmentView(alignment, course, model, lift(alignment))),
+    ...(completion.proposedAt === undefined ? {} : { proposedAt: completion.proposedAt }),
     sent: sentState(completion, alignments, sent),
     ...(sent.receipt === undefined ? {} : { receivedAt: sent.receipt.receivedAt }),
     ...(sent.queued?.refusal === undefined ? {} : { refusal: sent.queued.refusal }),

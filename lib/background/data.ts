@@ -1,16 +1,26 @@
 import type { Answers, Outcome } from '../messaging/protocol.ts';
+import type { Completion } from '../schema/completion.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
+
+/** What the person proposes that HR's model should count, without anything that HR need not know. */
+function proposalsOf(completions: Completion[]): object[] {
+  return completions
+    .filter(({ proposedAt, standing, private: hidden }) => proposedAt && standing === 'recorded' && !hidden)
+    .map(({ proposedAt, provider, course: { title, url } }) => ({ title, provider, ...(url && { url }), proposedAt }));
+}
 
 /** Everything Skillmark holds about the person, except the key to the HR endpoint. */
 export async function exportData(house: House): Promise<Answers['data.export']> {
   const { db } = house;
   const { endpoint, ...settings } = await house.settings.read();
   const { key: _secret, ...shown } = endpoint ?? { key: '' };
+  const completions = await db.getAll('completions');
   const data = {
     exportedAt: isoNow(house),
+    proposals: proposalsOf(completions),
     settings: endpoint === undefined ? settings : { ...settings, endpoint: shown },
-    completions: await db.getAll('completions'),
+    completions,
     alignments: await db.getAll('alignments'),
     parts: await db.getAll('parts'),
     aliases: await db.getAll('aliases'),

@@ -5,7 +5,7 @@ import { askBecauseOfSigns, lookForSigns, silenceSigns } from './ask-signs.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
-import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
+import { answerQuestion, decideAlignment, keepPrivate, propose, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
 import { addFile, readFile, removeFile } from './evidence-files.ts';
 import { checkHistory, importHistory, undoImport } from './history.ts';
@@ -134,6 +134,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     }),
     'badge.import': use((house, input) => followed(house, importBadge(house, input))),
     'completion.keepPrivate': use((house, input) => followed(house, keepPrivate(house, input))),
+    'completion.propose': use((house, input) => followed(house, propose(house, input))),
     'completion.remove': use((house, { key }) => followed(house, remove(house, key))),
     'completion.restore': use((house, { key }) => followed(house, restore(house, key))),
     'question.answer': use((house, input) => followed(house, answerQuestion(house, input))),

@@ -92,6 +92,8 @@ export interface CompletionView {
   kind?: LearningKind;
   note?: string;
   files: EvidenceFile[];
+  /** When the person proposed to HR that it should count. */
+  proposedAt?: string;
   /** `unaligned`: counts toward nothing in the model yet. */
   alignments: AlignmentView[];
   sent: 'private' | 'not-in-model' | 'undecided' | 'waiting' | 'refused' | 'received';

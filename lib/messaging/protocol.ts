@@ -73,6 +73,8 @@ export const protocol = {
   /** One badge that the dashboard has read and checked: plain facts, and what the checks came to. */
   'badge.import': { from: 'own', input: badgeImportSchema },
   'completion.keepPrivate': { from: 'own', input: z.object({ key: completionKey, private: z.boolean() }) },
+  /** Notes it for HR, as something that the model should count; or takes that back. */
+  'completion.propose': { from: 'own', input: z.object({ key: completionKey, proposed: z.boolean() }) },
   'completion.remove': { from: 'own', input: byKey },
   'completion.restore': { from: 'own', input: byKey },
   /** Without an answer the question is open again. */
@@ -160,6 +162,7 @@ export interface Answers {
   'completion.log': Outcome<{ key: string; known: boolean }>;
   'badge.import': Outcome<{ key: string; known: boolean }>;
   'completion.keepPrivate': Outcome;
+  'completion.propose': Outcome;
   'completion.remove': Outcome;
   'completion.restore': Outcome;
   'question.answer': Outcome;

@@ -131,6 +131,8 @@ export const completionSchema = z.object({
   kind: z.optional(learningKindSchema),
   note: z.optional(passage(2000)),
   files: z.optional(z.array(fileSchema).check(z.maxLength(10))),
+  /** When the person proposed to HR that it should count. Stays on the device until they hand the list over. */
+  proposedAt: z.optional(instant),
   /** Counts what HR would see differently; starts at 1. */
   revision: z.int().check(z.gte(1)),
 });

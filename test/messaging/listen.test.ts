@@ -70,6 +70,7 @@ const inputs: Record<string, unknown> = {
   'file.get': { id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10' },
   'file.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10' },
   'completion.keepPrivate': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', private: true },
+  'completion.propose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', proposed: true },
   'completion.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.restore': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'question.answer': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', finished: true },
