@@ -3,10 +3,10 @@ import { when } from '../lib/text/dates.ts';
 import { type TextName, text } from '../lib/text/text.ts';
 
 const kinds: Readonly<Record<string, TextName>> = {
-  course: 'kindCourse',
-  certificate: 'kindCertificate',
-  badge: 'kindBadge',
-  library: 'kindLibrary',
+  course: 'pageCourse',
+  certificate: 'pageCertificate',
+  badge: 'pageBadge',
+  library: 'pageLibrary',
 };
 
 const missing: Readonly<Record<string, TextName>> = {
@@ -17,7 +17,7 @@ const missing: Readonly<Record<string, TextName>> = {
 };
 
 /** A kind of page of a site definition, in the person's words: “the course page”. */
-export const kindWords = (kind: string): string => text(kinds[kind] ?? 'kindOther');
+export const kindWords = (kind: string): string => text(kinds[kind.replace(/-answer$/, '')] ?? 'pageOther');
 
 /** What is no longer where it was: “the title is missing”. */
 export const missingWords = (field: string): string => text(missing[field] ?? 'missingOther');
