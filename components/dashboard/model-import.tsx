@@ -39,7 +39,7 @@ export function ModelImport({ importing, ...props }: ModelImportProps) {
     if (state === 'matching' || state === 'review') place.current?.querySelector<HTMLElement>('.card')?.focus();
   }, [state]);
   return (
-    <div ref={place}>
+    <div ref={place} hidden={state !== 'matching' && state !== 'review'}>
       {importing.state === 'matching' && <ModelMatching {...props} {...importing} />}
       {importing.state === 'review' && <ModelReview {...props} found={importing} />}
     </div>
