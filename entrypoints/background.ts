@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDetectorsRegistered, putIntoTab } from '../lib/access/detectors.ts';
 import { knownSites, sitesAt } from '../lib/access/known-sites.ts';
+import { tellTab } from '../lib/access/page-note.ts';
+import { openWelcome } from '../lib/access/welcome.ts';
 import { catchUp, createHandlers } from '../lib/background/handlers.ts';
 import { openHouse } from '../lib/background/open-house.ts';
 import { repair } from '../lib/background/resume.ts';
@@ -19,6 +21,7 @@ export default defineBackground({
     const house = openHouse({
       area: browser.storage.local,
       announce: announceChange,
+      tell: tellTab,
       wakeAt,
       knownSites,
       sitesAt,
@@ -30,6 +33,7 @@ export default defineBackground({
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     listen(createHandlers(() => house));
     keepDetectorsRegistered();
+    openWelcome();
     const round = async () => {
       await repair(await house);
       await catchUp(await house);

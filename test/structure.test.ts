@@ -28,7 +28,7 @@ const allowed: Record<string, string[]> = {
   'lib/sync': ['lib/domain', 'lib/schema', 'lib/store'],
   'lib/background': ['lib', 'canonicalize', 'uuid', 'wxt/browser'],
   'lib/messaging': ['lib/domain', 'lib/schema', 'zod/mini', 'wxt/browser'],
-  'lib/access': ['lib/domain', 'lib/schema', 'wxt/browser'],
+  'lib/access': ['lib/domain', 'lib/schema', 'lib/text', 'wxt/browser'],
   'lib/text': ['wxt/browser'],
   components: ['lib/domain', 'lib/text', 'preact', 'preact/hooks'],
   entrypoints: ['lib', 'components', 'preact', 'preact/hooks', 'wxt'],

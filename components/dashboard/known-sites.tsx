@@ -14,7 +14,8 @@ export interface KnownSitesProps {
   onAllow: (site: KnownSite) => Promise<unknown>;
 }
 
-const isAllowed = ({ hosts }: KnownSite, sites: string[]): boolean =>
+/** Whether all hosts of a site are allowed. */
+export const isAllowed = ({ hosts }: KnownSite, sites: string[]): boolean =>
   hosts.every((host) => sites.some((pattern) => hostCovers(pattern.replace(/^[^/]*\/\/|\/.*$/g, ''), host)));
 
 /** The sites whose pages Skillmark can read, to be found by name and allowed with one click. */
@@ -54,7 +55,7 @@ export function KnownSites({ known, sites, onAllow }: KnownSitesProps) {
 }
 
 /** Hosts as people read them; `*.example.com` is written without its star. */
-function hostWords({ hosts, anyHost }: KnownSite): string {
+export function hostWords({ hosts, anyHost }: KnownSite): string {
   const names = hosts.map((host) => host.replace(/^\*\./, ''));
   return [...names, ...(anyHost ? [text('siteAnyHost')] : [])].join(' · ');
 }

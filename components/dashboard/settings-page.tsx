@@ -11,6 +11,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
+import { NotesCard } from './notes-card.tsx';
 import { PageHead } from './page-head.tsx';
 
 export interface SettingsPageProps {
@@ -24,6 +25,7 @@ export interface SettingsPageProps {
   onAgree: (agreed: boolean) => Promise<unknown>;
   onSendNow: () => Promise<unknown>;
   onChooseTarget: (role: string | undefined) => Promise<boolean>;
+  onNotes: (quiet: boolean) => Promise<unknown>;
   onExport: () => Promise<unknown>;
   onErase: () => Promise<boolean>;
 }
@@ -55,6 +57,7 @@ export function SettingsPage(props: SettingsPageProps) {
         />
       )}
       <TargetCard overview={props.overview} onChoose={props.onChooseTarget} />
+      <NotesCard quiet={props.overview.quiet === true} onChoose={props.onNotes} />
       <DataCard onExport={props.onExport} onErase={props.onErase} />
       <AboutCard version={props.version} />
     </>

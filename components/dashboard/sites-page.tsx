@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import { isUnnamedHost, type KnownSite } from '../../lib/domain/site-hosts.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
-import { Field } from '../field.tsx';
 import { Select } from '../select.tsx';
+import { AddSite, type AddSiteProps } from './add-site.tsx';
 import { KnownSites } from './known-sites.tsx';
 import { PageHead } from './page-head.tsx';
 import { SiteHealth } from './site-health.tsx';
+import { SitePromises } from './site-promises.tsx';
 
 export interface SitesPageProps {
   /** Patterns as the browser has them. */
@@ -16,7 +16,7 @@ export interface SitesPageProps {
   /** The pattern for a typed address, or undefined where there is none. */
   patternOf: (address: string) => string | undefined;
   /** Asks the browser; called straight from the submit. Resolves true when the person said yes. */
-  onAllow: (pattern: string) => Promise<boolean>;
+  onAllow: AddSiteProps['onAllow'];
   onForget: (pattern: string) => Promise<void>;
   /** Sites that Skillmark can read by itself. */
   known: KnownSite[];
@@ -62,27 +62,11 @@ export function SitesPage(props: SitesPageProps) {
             ))}
           </ul>
         )}
-        <AddSite patternOf={patternOf} onAllow={onAllow} />
+        <AddSite patternOf={patternOf} onAllow={onAllow} platforms={known.filter(({ anyHost }) => anyHost)} />
       </Card>
       <SiteHealth health={health} silent={props.silent} onAskAgain={props.onAskAgain} />
       <KnownSites known={known} sites={sites} onAllow={onAllowKnown} />
-      <div class="halves">
-        <Card title={text('looksAt')}>
-          <ul class="words">
-            <li>{text('looksAtStandard')}</li>
-            <li>{text('looksAtPages')}</li>
-            <li>{text('looksAtFacts')}</li>
-          </ul>
-        </Card>
-        <Card title={text('neverLooks')}>
-          <ul class="words" data-kind="never">
-            <li>{text('neverNames')}</li>
-            <li>{text('neverAnswers')}</li>
-            <li>{text('neverTabs')}</li>
-            <li>{text('neverRequests')}</li>
-          </ul>
-        </Card>
-      </div>
+      <SitePromises />
     </>
   );
 }
@@ -112,41 +96,5 @@ function PlatformChoice({ pattern, known, platforms, onSay }: PlatformChoiceProp
         </option>
       ))}
     </Select>
-  );
-}
-
-function AddSite({ patternOf, onAllow }: Pick<SitesPageProps, 'patternOf' | 'onAllow'>) {
-  const [address, setAddress] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const submit = async () => {
-    const typed = address.trim();
-    const pattern = patternOf(typed.includes('://') ? typed : `https://${typed}`);
-    // Browsers differ: some escape what cannot stand in a host name, some refuse it.
-    if (typed === '' || pattern === undefined || pattern.includes('%')) return setWrong(text('siteWrong'));
-    setWrong(undefined);
-    if (await onAllow(pattern)) setAddress('');
-  };
-  return (
-    <form
-      class="one-line"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Field
-        label={text('siteAdd')}
-        hint={text('siteAddHint')}
-        value={address}
-        onInput={setAddress}
-        wrong={wrong}
-        placeholder="learn.example.com"
-        testId="site-address"
-      />
-      <Button type="submit" tone="primary" testId="allow-site">
-        {text('allowSite')}
-      </Button>
-    </form>
   );
 }

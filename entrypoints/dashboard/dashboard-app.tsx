@@ -20,10 +20,12 @@ import { SettingsScreen } from './settings-screen.tsx';
 import { SitesScreen } from './sites-screen.tsx';
 import { SkillsScreen } from './skills-screen.tsx';
 import { useRoute } from './use-route.ts';
+import { WelcomeScreen } from './welcome-screen.tsx';
 
 const client = createClient(send);
 
 const screens: Record<Route, (props: { desk: Desk }) => ComponentChildren> = {
+  welcome: WelcomeScreen,
   log: LogScreen,
   history: HistoryScreen,
   skills: SkillsScreen,

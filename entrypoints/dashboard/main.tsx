@@ -8,6 +8,7 @@ import '../../components/dashboard/dashboard.css';
 import '../../components/dashboard/history.css';
 import '../../components/dashboard/model-import.css';
 import '../../components/dashboard/badge.css';
+import '../../components/dashboard/welcome.css';
 import { render } from 'preact';
 import { prepareDocument } from '../../components/prepare-document.ts';
 import { DashboardApp } from './dashboard-app.tsx';

@@ -65,6 +65,13 @@ export function SettingsScreen({ desk }: { desk: Desk }) {
       onAgree={agree}
       onSendNow={() => perform(start, text('didTrySending'))}
       onChooseTarget={chooseTarget}
+      onNotes={(quiet) =>
+        perform(
+          () => client.ask('notes.choose', { quiet }),
+          text(quiet ? 'didNotesOff' : 'didNotesOn'),
+          () => client.ask('notes.choose', { quiet: !quiet }),
+        )
+      }
       onExport={exportData}
       onErase={() => perform(() => client.ask('data.erase', {}), text('didErase'))}
     />

@@ -2,11 +2,12 @@ import { SitesPage } from '../../components/dashboard/sites-page.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { knownSites } from '../../lib/access/known-sites.ts';
 import { onPlatformsChange, readPlatforms, writePlatform } from '../../lib/access/platforms.ts';
-import { allowedSites, forgetSite, onSitesChange, requestSite, sitePattern } from '../../lib/access/sites.ts';
-import { type KnownSite, siteHostPattern } from '../../lib/domain/site-hosts.ts';
+import { allowedSites, forgetSite, onSitesChange, sitePattern } from '../../lib/access/sites.ts';
+import type { KnownSite } from '../../lib/domain/site-hosts.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
+import { createSiteDeeds } from './site-deeds.ts';
 
 // The list is part of the build and never changes while a page is open.
 const never = () => () => {};
@@ -20,17 +21,7 @@ export function SitesScreen({ desk }: { desk: Desk }) {
   const known = useLive(knownSites, never);
   const platforms = useLive(readPlatforms, onPlatformsChange);
   const health = useLive(() => client.read('site.health', {}), onChange);
-  const allow = async (pattern: string) => {
-    const granted = await requestSite(pattern);
-    const { hostname } = new URL(pattern.replace('/*', '/'));
-    await perform(done, text(granted ? 'didAllow' : 'didNotAllow', hostname));
-    return granted;
-  };
-  const allowKnown = async ({ name, hosts }: KnownSite) => {
-    // First of all, as the browser wants to be asked straight from the click.
-    const granted = await requestSite(...hosts.map((host) => siteHostPattern(host)));
-    await perform(done, text(granted ? 'didAllow' : 'didNotAllow', name));
-  };
+  const { allow, allowKnown } = createSiteDeeds(perform);
   const say = (pattern: string, site: KnownSite | undefined) =>
     perform(
       async () => {
@@ -57,7 +48,7 @@ export function SitesScreen({ desk }: { desk: Desk }) {
       onAllow={allow}
       onForget={forget}
       known={known.value}
-      onAllowKnown={allowKnown}
+      onAllowKnown={(site) => allowKnown([site])}
       platforms={platforms.value}
       onSay={say}
       health={health.value?.sites ?? []}

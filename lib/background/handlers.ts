@@ -16,11 +16,12 @@ import { logByHand } from './log-by-hand.ts';
 import { currentModel, fetchModel, replaceModel, revertModel } from './models.ts';
 import { listLog, overview } from './overview.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { recordSighting } from './record.ts';
+import { type Recorded, recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
 import { settle, settleAnew } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
+import { tellPage } from './tell-page.ts';
 import { tryCourse } from './try-course.ts';
 
 /** A page has at most so many sightings an hour; nobody finishes more, and a hostile page could send thousands. */
@@ -61,6 +62,19 @@ async function begun<T extends Outcome>(house: House, outcome: Promise<T>): Prom
   return result;
 }
 
+/** What follows a sighting once it is safe: counted, said in its page, sent. Sending must not wait for the page, nor fail with it. */
+async function afterSighting(house: House, recorded: Recorded, tabId: number | undefined): Promise<void> {
+  await settle(house);
+  if (tabId !== undefined) alone(tellPage(house, tabId, recorded));
+  await drain(house);
+}
+
+async function chooseQuiet(house: House, quiet: boolean): Promise<Outcome> {
+  await house.settings.change(({ quiet: _before, ...settings }) => (quiet ? { ...settings, quiet } : settings));
+  house.announce();
+  return { ok: true };
+}
+
 async function chooseTarget(house: House, role: string | undefined): Promise<Outcome> {
   const { model } = await currentModel(house);
   if (role !== undefined && !model.roles.some(({ id }) => id === role)) return { ok: false, code: 'no-such-role' };
@@ -89,14 +103,14 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     async (input: Input) =>
       handle(await open(), input);
   return {
-    'sighting.report': async (sighting, { frameUrl }) => {
+    'sighting.report': async (sighting, { frameUrl, tab }) => {
       const house = await open();
       if (!withinLimit(new URL(frameUrl).host, house.now())) throw new Error('too-many-sightings');
       const recorded = await recordSighting(house, sighting, frameUrl);
       if (recorded === undefined) throw new Error('no-provider');
       // Should the worker die before the rest is done, somebody has to wake it.
       house.wakeAt(house.now() + wakeAfter);
-      alone(catchUp(house));
+      alone(afterSighting(house, recorded, tab));
       return { noted: recorded.noted, title: recorded.title };
     },
     'site.report': async (report, { frameUrl }) => {
@@ -122,6 +136,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'overview.get': use(overview),
     'log.list': use(listLog),
     'skills.list': use(listSkills),
+    'notes.choose': use((house, { quiet }) => chooseQuiet(house, quiet)),
     'target.choose': use((house, { role }) => chooseTarget(house, role)),
     'completion.log': use(async (house, input) => {
       const { key, noted } = await logByHand(house, input);

@@ -5,6 +5,7 @@ import type { Journal } from '../store/journal.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Connector } from '../sync/connectors/connector.ts';
 import type { MappingFiles } from './mapping-files.ts';
+import type { PageNews } from './tell-page.ts';
 
 /** Runs `work` while no one else holds `name`, in any worker or page of this extension. */
 export type Exclusive = <T>(
@@ -37,6 +38,8 @@ export interface House {
   putIntoTab(tab: number, script: 'signs-look.js'): Promise<void>;
   /** Tells open pages that what they show may be old. */
   announce(): void;
+  /** Says in that tab what was noticed there. */
+  tell(tabId: number, news: PageNews): void;
   /** Asks to be woken at that moment (milliseconds since 1970), even if the worker is gone by then. */
   wakeAt(moment: number): void;
 }

@@ -6,7 +6,8 @@ import { createRestConnector } from '../sync/connectors/rest.ts';
 import type { House } from './house.ts';
 import { type MappingFiles, readMappingFiles } from './mapping-files.ts';
 
-interface Outside extends Pick<House, 'announce' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt' | 'putIntoTab'> {
+interface Outside
+  extends Pick<House, 'announce' | 'tell' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt' | 'putIntoTab'> {
   area: StorageArea;
   /** The address of a file of the extension. */
   fileAddress(path: string): string;

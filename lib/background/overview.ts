@@ -104,6 +104,7 @@ export async function overview(house: House): Promise<Overview> {
     recorded: summary.recorded,
     sending: await sendingView(house, settings, summary),
     setAside,
+    ...(settings.quiet === true && { quiet: true }),
     ...(settings.plainWords === true && { plainWords: true }),
   };
 }

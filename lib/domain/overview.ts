@@ -156,6 +156,8 @@ export interface Overview {
   questions: CompletionView[];
   recorded: number;
   sending: SendingView;
+  /** No notes in pages. */
+  quiet?: true;
   /** Rows that could not be read and were set aside; never dropped. */
   setAside: number;
   /** Courses are matched by their own words only, without background knowledge. */

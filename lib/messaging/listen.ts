@@ -8,6 +8,7 @@ type Sender = Browser.runtime.MessageSender;
 export interface PageSender {
   /** Address of the frame that spoke. */
   frameUrl: string;
+  /** The tab it is in. */
   tab?: number;
 }
 

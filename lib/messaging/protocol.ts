@@ -54,6 +54,8 @@ export const protocol = {
   },
   'skills.list': { from: 'own', input: nothing },
   'target.choose': { from: 'own', input: z.object({ role: z.optional(modelId) }) },
+  /** `quiet`: no notes in pages and no mark on the toolbar button. */
+  'notes.choose': { from: 'own', input: z.object({ quiet: z.boolean() }) },
   'completion.log': {
     from: 'own',
     input: z.object({
@@ -159,6 +161,7 @@ export interface Answers {
   'log.list': { rows: CompletionView[]; total: number };
   'skills.list': { skills: SkillView[] };
   'target.choose': Outcome;
+  'notes.choose': Outcome;
   'completion.log': Outcome<{ key: string; known: boolean }>;
   'badge.import': Outcome<{ key: string; known: boolean }>;
   'completion.keepPrivate': Outcome;

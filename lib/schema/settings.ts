@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   endpoint: z.optional(endpointSchema),
   /** Match courses by their own words only, without the background knowledge that ships with Skillmark. */
   plainWords: z.optional(z.boolean()),
+  /** No notes in pages and no mark on the toolbar button. */
+  quiet: z.optional(z.boolean()),
   /** When the person agreed to what is sent to the endpoint, and to which one. */
   agreed: z.optional(z.object({ at: instant, baseUrl: webAddress })),
 });

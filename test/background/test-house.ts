@@ -7,6 +7,7 @@ import { catchUp, createHandlers } from '../../lib/background/handlers.ts';
 import type { Exclusive, House } from '../../lib/background/house.ts';
 import { readMappingFiles } from '../../lib/background/mapping-files.ts';
 import { repair } from '../../lib/background/resume.ts';
+import type { PageNews } from '../../lib/background/tell-page.ts';
 import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
@@ -67,6 +68,8 @@ export interface Device {
   receiver: TestReceiver;
   /** Changes the connector, to plant a bug. */
   plant(connector: Connector, house: House): Connector;
+  /** What was said in pages. */
+  told: { tabId: number; news: PageNews }[];
   house: House;
   handlers: Handlers;
   crash: Crash;
@@ -110,6 +113,7 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     knownSites: async () => device.sites,
     sitesAt: async (address) => device.sites.filter((site) => runsAt(site, address, {})),
     announce: () => undefined,
+    tell: (tabId, news) => void device.told.push({ tabId, news }),
     wakeAt: () => undefined,
     connect: () => {
       const connector = device.plant(device.receiver.connector, house);
@@ -134,6 +138,7 @@ export async function createDevice(): Promise<Device> {
     sites: [],
     looked: [],
     diskDelay: 0,
+    told: [],
     model: testModel(),
     receiver: createTestReceiver(() => clock.now),
     plant: (connector: Connector) => connector,

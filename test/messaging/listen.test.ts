@@ -59,6 +59,7 @@ const inputs: Record<string, unknown> = {
   'signs.silence': { host: 'learn.example.com', silent: true },
   'site.told': { site: 'moodle learn.example.com' },
   'log.list': { offset: 0, limit: 10 },
+  'notes.choose': { quiet: true },
   'completion.log': { title: 'Talk' },
   'badge.import': {
     provider: 'badges.example.edu',

@@ -160,6 +160,12 @@ export const dashboardStates: Record<string, State> = {
     ],
   }),
   'model-review-german': page('model', { language: 'de', files: ['formats/case-1.1-wrapped.json'] }),
+  'welcome-new': page('welcome', { sites: [], steps: ['[data-testid=tick-coursera]', '[data-testid=tick-datacamp]'] }),
+  'welcome-allowed': page('welcome', {
+    sites: ['https://www.coursera.org/*', 'https://coursera.org/*'],
+    steps: ['[data-testid=welcome-allow]'],
+  }),
+  'welcome-german': page('welcome', { sites: [], language: 'de', steps: ['[data-testid=welcome-search]=ud'] }),
   'sites-none': page('sites', { sites: [] }),
   'sites-some': page('sites', {
     sites: ['https://academy.localhost/*', 'https://*.coursera.org/*', '*://*/*'],
