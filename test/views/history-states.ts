@@ -73,7 +73,7 @@ export const historyStates: Record<string, State> = {
       `${choose}@../badges/made/sql.png`,
       '[data-testid=badge-mail]=ada@example.com',
       '[data-testid=badge-compare]',
-      '[data-testid=badge-named]',
+      '[data-testid=badge-declared]',
     ],
   }),
   'badge-request-german': page({
