@@ -59,9 +59,15 @@ async function killWorker(context: BrowserContext, extensionId: string): Promise
     return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
   };
   const killed = (await own()).map(({ targetId }) => targetId);
+  // A worker that somebody wakes at once has its old target's id; only its own end tells that the old one is gone.
+  const workers = context.serviceWorkers().filter((worker) => worker.url().includes(extensionId));
+  let alive = workers.length;
+  for (const worker of workers) worker.once('close', () => void alive--);
   for (const targetId of killed) await session.send('Target.closeTarget', { targetId });
-  // Somebody may have woken the next one already, which is none of those.
-  await until('the worker to be gone', async () => !(await own()).some(({ targetId }) => killed.includes(targetId)));
+  await until('the worker to be gone', async () => {
+    if (workers.length > 0 && alive === 0) return true;
+    return !(await own()).some(({ targetId }) => killed.includes(targetId));
+  });
   await session.detach();
 }
 
