@@ -1,0 +1,3 @@
+import { tellBadges } from './badges.ts';
+
+tellBadges('chromium');
