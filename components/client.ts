@@ -9,6 +9,8 @@ const serverNames: ReadonlySet<MessageName> = new Set<MessageName>([
   'model.fetch',
   'sending.agree',
   'sending.start',
+  // Large, and the disk may be slow.
+  'file.add',
 ]);
 
 /** The background as the views see it. */

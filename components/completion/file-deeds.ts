@@ -36,7 +36,7 @@ export function createFileDeeds(
     if (file.size > longestFile) return { ok: false as const, code: 'file-too-large', detail: name };
     const base64 = await base64Of(file).catch(() => undefined);
     if (base64 === undefined) return { ok: false as const, code: 'no-such-file' };
-    return ask('file.add', { key, name, base64 });
+    return ask('file.add', { key, id: crypto.randomUUID(), name, base64 });
   };
   return {
     async add(key, files) {
@@ -52,7 +52,7 @@ export function createFileDeeds(
     },
     async remove({ key }, { id, name }) {
       const held = await ask('file.get', { id });
-      const undo = held.ok ? () => ask('file.add', { key, name, base64: held.base64 }) : undefined;
+      const undo = held.ok ? () => ask('file.add', { key, id, name, base64: held.base64 }) : undefined;
       return perform(() => ask('file.remove', { key, id }), text('didRemoveFile', name), undo);
     },
   };

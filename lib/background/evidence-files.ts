@@ -25,18 +25,21 @@ function encoded(bytes: ArrayBuffer): string {
 }
 
 /** Keeps a PDF or picture that shows that a learning took place. It stays on this device. */
-export async function addFile(house: House, { key, name, base64 }: Input<'file.add'>): Promise<Answers['file.add']> {
+export async function addFile(
+  house: House,
+  { key, id, name, base64 }: Input<'file.add'>,
+): Promise<Answers['file.add']> {
   const bytes = decoded(base64);
   if (bytes === undefined || bytes.length > longestFile) return { ok: false, code: 'file-too-large', detail: name };
   const type = evidenceFileType(bytes);
   if (type === undefined) return { ok: false, code: 'file-of-other-type', detail: name };
-  const id = crypto.randomUUID();
   const row = { id, completion: key, name, type, bytes: bytes.buffer, addedAt: isoNow(house) };
   try {
     // First the bytes: a name without them would promise what is not there.
     await house.db.put('evidenceFiles', row);
     let full = false;
     const outcome = await change(house, key, (held) => {
+      if (held.files?.some((file) => file.id === id)) return held;
       full = (held.files?.length ?? 0) >= mostFiles;
       return full ? held : { ...held, files: [...(held.files ?? []), { id, name, type, size: bytes.length }] };
     });

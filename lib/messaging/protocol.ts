@@ -86,11 +86,12 @@ export const protocol = {
     /** With a competency that was not proposed, the person adds it: reason `person`. */
     input: z.object({ key: completionKey, competency: modelId, decision: decisionSchema, level: z.optional(level) }),
   },
-  /** A PDF or picture, as base64, since messages are JSON in one of the browsers. */
+  /** A PDF or picture, as base64, since messages are JSON in one of the browsers. The page names it, so that asking twice adds one. */
   'file.add': {
     from: 'own',
     input: z.object({
       key: completionKey,
+      id: z.uuid(),
       name: line(255),
       base64: z.string().check(z.maxLength(Math.ceil(longestFile / 3) * 4)),
     }),

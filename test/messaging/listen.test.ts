@@ -67,7 +67,12 @@ const inputs: Record<string, unknown> = {
     via: 'open-badges-3.0',
     proof: 'named',
   },
-  'file.add': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', name: 'a.pdf', base64: 'JVBERi0=' },
+  'file.add': {
+    key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+    id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10',
+    name: 'a.pdf',
+    base64: 'JVBERi0=',
+  },
   'file.get': { id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10' },
   'file.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', id: '3f0c8a52-6a1e-4f0b-9a53-2d9c1b7c4d10' },
   'completion.keepPrivate': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', private: true },

@@ -25,7 +25,7 @@ export interface TestBrowser {
 }
 
 /** Asks again and again until it is true; says what was waited for when it never is. */
-export async function until(what: string, check: () => Promise<boolean>, patience = 20_000): Promise<void> {
+export async function until(what: string, check: () => Promise<boolean>, patience = 45_000): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
     if (await check()) return;
