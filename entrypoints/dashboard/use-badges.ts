@@ -5,13 +5,12 @@ import type { BadgeFile } from './badge-files.ts';
 
 /** Loaded only for badges: the cryptography weighs more than the rest of the page. */
 async function library() {
-  const [{ openBadgeFile }, { examineBadge }, { createGetText }, { worthOf }] = await Promise.all([
+  const [{ openBadgeFile }, { examineBadge }, { createGetText }] = await Promise.all([
     import('../../lib/badges/open-badge-file.ts'),
     import('../../lib/badges/examine-badge.ts'),
     import('../../lib/badges/get-text.ts'),
-    import('../../lib/badges/worth-of.ts'),
   ]);
-  return { openBadgeFile, examineBadge, createGetText, worthOf };
+  return { openBadgeFile, examineBadge, createGetText };
 }
 
 /** Asks every address once, however often a badge is looked at again; only answers are kept, so that silence is retried. */
@@ -37,12 +36,12 @@ export function useBadges(files: BadgeFile[]) {
 
   const lookAt = async ({ file }: BadgeFile): Promise<BadgeState> => {
     try {
-      const { openBadgeFile, examineBadge, createGetText, worthOf } = await library();
+      const { openBadgeFile, examineBadge, createGetText } = await library();
       const read = await openBadgeFile(new Uint8Array(await file.arrayBuffer()));
       if (!read.ok) return { kind: 'unreadable', problem: read.problem };
       const get = remembering(createGetText(fetch), answers.current);
       const examination = await examineBadge(read.badge, { now: Date.now(), get, ...asked.current });
-      return { kind: 'looked-at', examination: { ...examination, proof: worthOf(examination) } };
+      return { kind: 'looked-at', examination };
     } catch (error) {
       console.error('Skillmark could not check a badge:', error);
       return { kind: 'broken' };

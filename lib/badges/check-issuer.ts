@@ -4,8 +4,8 @@ import { hostOf } from './safe-address.ts';
 
 /**
  * Whether the key is the issuer's own. A valid signature alone shows that nothing was changed since; anybody can make a
- * key and sign a badge in any university's name. The issuer is shown when it is that key (`did:key`, `did:jwk`), or when
- * the key came from the issuer's own host.
+ * key and sign a badge in any university's name. The issuer is shown when the key came from the issuer's own host; one that
+ * is a key and nothing else (`did:key`, `did:jwk`) can be anybody.
  */
 export function checkIssuer(issuer: string | undefined, owner: KeyOwner): BadgeCheck {
   const host = hostOf(issuer);
@@ -18,7 +18,7 @@ export function checkIssuer(issuer: string | undefined, owner: KeyOwner): BadgeC
   }
   if (owner.did === issuer) {
     return host === undefined
-      ? check('issuer', 'passed', 'issuer-is-key')
+      ? check('issuer', 'open', 'issuer-is-key')
       : check('issuer', 'passed', 'issuer-host', host);
   }
   // The document at a host's root speaks for the whole host, one in a folder only for that folder.
