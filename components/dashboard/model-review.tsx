@@ -74,7 +74,7 @@ function Preparing({ onStop }: { onStop: () => void }) {
       <p id={id} class="muted small">
         {text('modelPreparing')}
       </p>
-      <progress class="working" aria-labelledby={id} />
+      <progress class="accepting" aria-labelledby={id} />
       <div class="acts">
         <Button onPress={onStop} testId="model-cancel">
           {text('cancel')}

@@ -64,7 +64,7 @@ export function SheetMatch({ match, fields, onMatch, onKind }: SheetMatchProps) 
         ))}
       </Select>
       {kind !== undefined && (
-        <ul class="columns">
+        <ul class="sheet-columns">
           {headers.map((header, at) => (
             <li key={at}>
               <div>
