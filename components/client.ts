@@ -1,15 +1,14 @@
 import type { Answers, Input, MessageName, Refusal } from '../lib/messaging/protocol.ts';
 import type { Send } from '../lib/messaging/send.ts';
 
-/** How long the background may stay silent, in milliseconds; those that wait for HR's server get longer. */
+/** How long the background may stay silent, in milliseconds; what waits for HR's server or a slow disk gets longer. */
 const patience = 10_000;
-const patienceForServer = 90_000;
-const serverNames: ReadonlySet<MessageName> = new Set<MessageName>([
+const patienceForSlow = 90_000;
+const slowNames: ReadonlySet<MessageName> = new Set<MessageName>([
   'endpoint.connect',
   'model.fetch',
   'sending.agree',
   'sending.start',
-  // Large, and the disk may be slow.
   'file.add',
 ]);
 
@@ -34,7 +33,7 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
  */
 export function createClient(send: Send, pause = 250): Client {
   const read: Client['read'] = async (name, input) => {
-    const time = serverNames.has(name) ? patienceForServer : patience;
+    const time = slowNames.has(name) ? patienceForSlow : patience;
     try {
       return await within(time, send(name, input));
     } catch {

@@ -27,6 +27,7 @@ const sentences: Record<string, TextName> = {
   'file-too-large': 'refusalFileTooLarge',
   'file-of-other-type': 'refusalFileType',
   'too-many-files': 'refusalTooManyFiles',
+  'file-unreadable': 'refusalFileUnreadable',
   'no-such-file': 'refusalNoSuchFile',
   'no-answer': 'refusalNoAnswer',
 };

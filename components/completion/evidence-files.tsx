@@ -4,7 +4,7 @@ import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import type { FileDeeds } from './file-deeds.ts';
 import { FilePicker } from './file-picker.tsx';
-import { sizeWords } from './file-words.ts';
+import { sizeWords } from './size-words.ts';
 
 interface EvidenceFilesProps {
   view: CompletionView;

@@ -1,4 +1,4 @@
-import { longestFile } from '../../lib/domain/learning-kinds.ts';
+import { longestFile } from '../../lib/domain/evidence-file.ts';
 import type { CompletionView } from '../../lib/domain/overview.ts';
 import type { EvidenceFile } from '../../lib/schema/completion.ts';
 import { text } from '../../lib/text/text.ts';
@@ -35,7 +35,7 @@ export function createFileDeeds(
     const name = file.name.slice(-255) || 'file';
     if (file.size > longestFile) return { ok: false as const, code: 'file-too-large', detail: name };
     const base64 = await base64Of(file).catch(() => undefined);
-    if (base64 === undefined) return { ok: false as const, code: 'no-such-file' };
+    if (base64 === undefined) return { ok: false as const, code: 'file-unreadable', detail: name };
     return ask('file.add', { key, id: crypto.randomUUID(), name, base64 });
   };
   return {

@@ -1,11 +1,11 @@
-import { learningKinds } from '../../lib/domain/learning-kinds.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Select } from '../select.tsx';
 import { TextArea } from '../text-area.tsx';
 import { FilePicker } from './file-picker.tsx';
-import { kindWords, sizeWords } from './file-words.ts';
+import { kindWords, learningKinds } from './kind-words.ts';
 import type { LogDraft } from './log-draft.ts';
+import { sizeWords } from './size-words.ts';
 
 interface LearningFieldsProps {
   draft: LogDraft;

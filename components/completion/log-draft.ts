@@ -1,8 +1,8 @@
-import { learningKinds } from '../../lib/domain/learning-kinds.ts';
 import type { Input } from '../../lib/messaging/protocol.ts';
 import type { Course } from '../../lib/schema/completion.ts';
 import { dayAsInstant, localDay } from '../../lib/text/dates.ts';
 import { text } from '../../lib/text/text.ts';
+import { isLearningKind } from './kind-words.ts';
 
 /** What the form holds, as typed. */
 export interface LogDraft {
@@ -49,7 +49,6 @@ export function problemsOf(draft: LogDraft, now: Date): LogProblems {
 export function inputFrom(draft: LogDraft, course: Partial<Course> | undefined, now: Date): LogInput {
   const url = draft.url.trim();
   const page = course !== undefined && url !== '' && url === course.url ? course : {};
-  const kind = learningKinds.find((one) => one === draft.kind);
   const { id, publisher, description, teaches } = page;
   return {
     title: draft.title.trim().slice(0, 512),
@@ -59,7 +58,7 @@ export function inputFrom(draft: LogDraft, course: Partial<Course> | undefined, 
     ...(description !== undefined && { description }),
     ...(teaches !== undefined && { teaches }),
     ...(draft.hours.trim() !== '' && { hours: Number(draft.hours.replace(',', '.')) }),
-    ...(kind !== undefined && kind !== 'course' && { kind }),
+    ...(isLearningKind(draft.kind) && draft.kind !== 'course' && { kind: draft.kind }),
     ...(draft.note.trim() !== '' && { note: draft.note.trim().slice(0, 2000) }),
     ...(draft.day !== '' && { completedAt: dayAsInstant(draft.day, now) }),
   };

@@ -8,7 +8,7 @@ import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut } from '../completion/completion-words.ts';
 import { EvidenceFiles } from '../completion/evidence-files.tsx';
 import type { FileDeeds } from '../completion/file-deeds.ts';
-import { kindWords } from '../completion/file-words.ts';
+import { kindWords } from '../completion/kind-words.ts';
 import { ProposeButton } from '../completion/propose-button.tsx';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import { knownThrough } from '../completion/via-words.ts';

@@ -1,6 +1,5 @@
 import { SitesPage } from '../../components/dashboard/sites-page.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { knownSites } from '../../lib/access/known-sites.ts';
 import { onPlatformsChange, readPlatforms, writePlatform } from '../../lib/access/platforms.ts';
 import { allowedSites, forgetSite, onSitesChange, sitePattern } from '../../lib/access/sites.ts';
 import type { KnownSite } from '../../lib/domain/site-hosts.ts';
@@ -8,9 +7,7 @@ import { onChange } from '../../lib/messaging/changes.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
 import { createSiteDeeds } from './site-deeds.ts';
-
-// The list is part of the build and never changes while a page is open.
-const never = () => () => {};
+import { useKnownSites } from './use-known-sites.ts';
 
 const done = async () => ({ ok: true }) as const;
 
@@ -18,7 +15,7 @@ const done = async () => ({ ok: true }) as const;
 export function SitesScreen({ desk }: { desk: Desk }) {
   const { client, perform } = desk;
   const sites = useLive(allowedSites, onSitesChange);
-  const known = useLive(knownSites, never);
+  const known = useKnownSites();
   const platforms = useLive(readPlatforms, onPlatformsChange);
   const health = useLive(() => client.read('site.health', {}), onChange);
   const { allow, allowKnown } = createSiteDeeds(perform);

@@ -1,17 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { PageNews } from '../background/tell-page.ts';
 import { listed, text } from '../text/text.ts';
-
-interface News {
-  kind: 'logged' | 'asked';
-  title: string;
-  counts: string[];
-  proposed: boolean;
-}
 
 const badgeColour = '#0c6b4f';
 
 /** The note's lines: what happened, what it counts for, where to change it. */
-function lines({ kind, title, counts, proposed }: News): string[] {
+function lines({ kind, title, counts, proposed }: PageNews): string[] {
   if (kind === 'asked') return [text('noteAsked', title), text('noteAnswer')];
   const towards =
     counts.length === 0 ? text('notInModel') : text(proposed ? 'noteWouldCount' : 'noteCounts', listed(counts));
@@ -49,7 +43,7 @@ function showNote(words: string[]): void {
  * Says what was noticed: a mark on the toolbar button while this page is open, and a note in the page that goes by itself. Where
  * only a frame's site was allowed there is no note, since the page around it is not ours to touch.
  */
-export function tellTab(tabId: number, news: News): void {
+export function tellTab(tabId: number, news: PageNews): void {
   const ignored = (error: unknown) => console.debug('Skillmark could not say it in the page:', error);
   browser.action.setBadgeBackgroundColor({ tabId, color: badgeColour }).catch(ignored);
   browser.action.setBadgeText({ tabId, text: news.kind === 'asked' ? '?' : '✓' }).catch(ignored);

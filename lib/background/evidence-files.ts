@@ -1,5 +1,4 @@
-import { evidenceFileType } from '../domain/file-type.ts';
-import { longestFile, mostFiles } from '../domain/learning-kinds.ts';
+import { evidenceFileType, longestFile, mostFiles } from '../domain/evidence-file.ts';
 import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
 import { change } from './decide.ts';
 import type { House } from './house.ts';
@@ -7,12 +6,12 @@ import { isoNow } from './house.ts';
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
-/** The bytes that a message carried as base64 (RFC 4648, 4); undefined for what is none. */
-function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes that a message carried as base64 (RFC 4648, 4); none where it is no base64, which then is no PDF either. */
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   } catch {
-    return undefined;
+    return new Uint8Array();
   }
 }
 
@@ -30,7 +29,7 @@ export async function addFile(
   { key, id, name, base64 }: Input<'file.add'>,
 ): Promise<Answers['file.add']> {
   const bytes = decoded(base64);
-  if (bytes === undefined || bytes.length > longestFile) return { ok: false, code: 'file-too-large', detail: name };
+  if (bytes.length > longestFile) return { ok: false, code: 'file-too-large', detail: name };
   const type = evidenceFileType(bytes);
   if (type === undefined) return { ok: false, code: 'file-of-other-type', detail: name };
   const row = { id, completion: key, name, type, bytes: bytes.buffer, addedAt: isoNow(house) };

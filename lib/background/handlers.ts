@@ -2,6 +2,7 @@ import type { Handlers } from '../messaging/listen.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { alone } from './alone.ts';
 import { askBecauseOfSigns, lookForSigns, silenceSigns } from './ask-signs.ts';
+import { chooseMatching, chooseQuiet, chooseTarget } from './choices.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
@@ -18,7 +19,7 @@ import { listLog, overview } from './overview.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { type Recorded, recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
-import { settle, settleAnew } from './settle.ts';
+import { settle } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
 import { tellPage } from './tell-page.ts';
@@ -67,30 +68,6 @@ async function afterSighting(house: House, recorded: Recorded, tabId: number | u
   await settle(house);
   if (tabId !== undefined) alone(tellPage(house, tabId, recorded));
   await drain(house);
-}
-
-async function chooseQuiet(house: House, quiet: boolean): Promise<Outcome> {
-  await house.settings.change(({ quiet: _before, ...settings }) => (quiet ? { ...settings, quiet } : settings));
-  house.announce();
-  return { ok: true };
-}
-
-async function chooseTarget(house: House, role: string | undefined): Promise<Outcome> {
-  const { model } = await currentModel(house);
-  if (role !== undefined && !model.roles.some(({ id }) => id === role)) return { ok: false, code: 'no-such-role' };
-  await house.settings.change(({ targetRole: _before, ...settings }) =>
-    role === undefined ? settings : { ...settings, targetRole: role },
-  );
-  house.announce();
-  return { ok: true };
-}
-
-async function chooseMatching(house: House, plainWords: boolean): Promise<Outcome> {
-  await house.settings.change(({ plainWords: _before, ...settings }) =>
-    plainWords ? { ...settings, plainWords } : settings,
-  );
-  await settleAnew(house);
-  return { ok: true };
 }
 
 /** Each message and who answers it. `open` gives the house, once it is built; it is built anew in every worker. */

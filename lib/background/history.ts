@@ -5,28 +5,24 @@ import { type Completion, completionSchema } from '../schema/completion.ts';
 import type { PastCourse } from '../schema/history.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
-import { completionKeyOf } from './identity.ts';
 import { heldCompletion, keep, keepAll, recordClaims } from './record.ts';
 import { sameLearning } from './same-learning.ts';
+import { wholeCourse } from './whole-course.ts';
 
 const undoneAtOnce = 100;
 
 /** What a file says is the word of the person who chose it (E0). `at`: when the import began, RFC 3339. */
 function claimOf({ provider, course, status, completedAt, score }: PastCourse, at: string): Claim {
-  return {
-    key: completionKeyOf({ provider, account: '', course: course.id, attempt: '' }),
+  return wholeCourse({
     provider,
-    account: '',
-    attempt: '',
     course,
     status,
-    scope: 'course',
     ...(completedAt === undefined ? {} : { completedAt }),
     dateSource: completedAt === undefined ? 'unknown' : 'declared',
     observedAt: at,
     ...(score === undefined ? {} : { score }),
     evidence: { level: 'E0', via: 'file', at },
-  };
+  });
 }
 
 /** How a completion that may be there stands, in the words of an import. */

@@ -4,9 +4,9 @@ import type { EvidenceLevel } from '../schema/completion.ts';
 import { restore } from './decide.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
-import { completionKeyOf } from './identity.ts';
 import { shortId } from './log-by-hand.ts';
 import { recordClaim } from './record.ts';
+import { wholeCourse } from './whole-course.ts';
 
 /**
  * What each proof is worth. The badge was read and verified in the dashboard, since its cryptography would weigh on every
@@ -21,22 +21,18 @@ export async function importBadge(
   { provider, course, completedAt, via, proof, publicAddress }: Input<'badge.import'>,
 ): Promise<Outcome<{ key: string; known: boolean }>> {
   const now = isoNow(house);
-  const id = shortId(course.id);
   const date = believed(completedAt, now);
-  const { key, noted } = await recordClaim(house, {
-    key: completionKeyOf({ provider, account: '', course: id, attempt: '' }),
+  const claim = wholeCourse({
     provider,
-    account: '',
-    attempt: '',
-    course: { ...course, id },
+    course: { ...course, id: shortId(course.id) },
     status: 'completed',
-    scope: 'course',
     ...(date === undefined ? {} : { completedAt: date }),
     // A date that nobody vouches for is the person's own word.
     dateSource: date === undefined ? 'unknown' : proof === 'declared' ? 'declared' : 'site',
     observedAt: now,
     evidence: { level: levels[proof], via, at: now, ...(publicAddress === undefined ? {} : { url: publicAddress }) },
   });
+  const { key, noted } = await recordClaim(house, claim);
   // To import again what was undone is meant.
   if (noted === 'removed') await restore(house, key);
   return { ok: true, key, known: noted === 'known' };

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 import { completionKeyOf } from './identity.ts';
 import { type Recorded, recordClaim } from './record.ts';
+import { wholeCourse } from './whole-course.ts';
 
 const longestId = 512;
 
@@ -29,14 +30,10 @@ export function logByHand(house: House, input: Input<'completion.log'>): Promise
     ...(hours === undefined ? {} : { hours }),
   };
   const now = isoNow(house);
-  return recordClaim(house, {
-    key: completionKeyOf({ provider, account: '', course: course.id, attempt: '' }),
+  const claim = wholeCourse({
     provider,
-    account: '',
-    attempt: '',
     course,
     status: 'completed',
-    scope: 'course',
     ...(completedAt === undefined ? {} : { completedAt }),
     dateSource: completedAt === undefined ? 'unknown' : 'declared',
     observedAt: now,
@@ -44,4 +41,5 @@ export function logByHand(house: House, input: Input<'completion.log'>): Promise
     ...(kind === undefined ? {} : { kind }),
     ...(note === undefined ? {} : { note }),
   });
+  return recordClaim(house, claim);
 }

@@ -1,3 +1,7 @@
+/** Bytes of one evidence file at most, and how many a completion can have. */
+export const longestFile = 10 * 1024 * 1024;
+export const mostFiles = 10;
+
 const starts: readonly [type: string, at: number, bytes: readonly number[]][] = [
   ['application/pdf', 0, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['image/png', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],

@@ -1,5 +1,4 @@
-import type { Completion, Course, Evidence, Score, Sighting } from '../schema/completion.ts';
-import type { LearningKind } from './learning-kinds.ts';
+import type { Completion, Course, Evidence, LearningKind, Score, Sighting } from '../schema/completion.ts';
 
 /** A sighting after the background has said who sent it and how far that can be believed. */
 export interface Claim {

@@ -1,7 +1,6 @@
 import type { Alignment, Reason, Span } from '../schema/alignment.ts';
-import type { Completion, EvidenceFile, EvidenceLevel, Via } from '../schema/completion.ts';
+import type { Completion, EvidenceFile, EvidenceLevel, LearningKind, Via } from '../schema/completion.ts';
 import type { SendingProblem } from '../schema/settings.ts';
-import type { LearningKind } from './learning-kinds.ts';
 
 /** One step of the scale, for showing. */
 export interface LevelName {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Encoding } from './decode-text.ts';
+import type { Encoding } from '../domain/decode-text.ts';
 import { mostRows, type Pace, type RowProblem, shown } from './history-file.ts';
 
 /** One record of a table with something in it. */

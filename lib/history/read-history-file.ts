@@ -1,5 +1,5 @@
+import { decodeText } from '../domain/decode-text.ts';
 import { readTable } from './csv-table.ts';
-import { decodeText } from './decode-text.ts';
 import { type ChosenFile, type FileRefusal, type HistoryFile, mostBytes, type Pace } from './history-file.ts';
 import { isLinkedInLearning, readLinkedInLearning } from './linkedin-learning.ts';
 import { isZip, openZip } from './open-zip.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { longestFile } from '../domain/evidence-file.ts';
 import type { FoundOffer, PastStanding } from '../domain/history.ts';
-import { longestFile } from '../domain/learning-kinds.ts';
 import type { AlignmentView, CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';

@@ -91,6 +91,7 @@ const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** What a person can log; all but the first need no web page. */
 export const learningKindSchema = z.enum([
   'course',
   'workshop',
@@ -101,6 +102,7 @@ export const learningKindSchema = z.enum([
   'book',
   'other',
 ]);
+export type LearningKind = z.infer<typeof learningKindSchema>;
 
 /** What is known of an evidence file without opening it; its bytes lie in a store of their own. */
 const fileSchema = z.object({ id: z.uuid(), name: line(255), type: line(100), size: z.int().check(z.gte(0)) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestFile } from '../../lib/domain/learning-kinds.ts';
+import { longestFile } from '../../lib/domain/evidence-file.ts';
 import { mutedAndRestored } from './muted.ts';
 import { createDevice, type Device } from './test-house.ts';
 
@@ -56,7 +56,7 @@ test('what a file is called decides nothing', async () => {
 });
 
 test.each([
-  ['no base64', '?', 'file-too-large'],
+  ['no base64', '?', 'file-of-other-type'],
   [
     'more than 10 MB',
     btoa('%PDF-')

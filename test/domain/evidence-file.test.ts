@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceFileType } from '../../lib/domain/file-type.ts';
+import { evidenceFileType } from '../../lib/domain/evidence-file.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

@@ -130,7 +130,10 @@ export const dashboardStates: Record<string, State> = {
     ],
   }),
   'model-trial': page('model', {
-    tried: { proposals: mappedCourse.alignments.slice(0, 1), below: mappedCourse.alignments.slice(1) },
+    tried: {
+      proposals: mappedCourse.alignments.slice(0, 1),
+      below: mappedCourse.alignments.slice(1).map((one) => ({ ...one, confidence: 0.38 })),
+    },
     steps: [
       '[data-testid=trial-name]=PostgreSQL for Data Analysts',
       '[data-testid=trial-text]=Tune slow queries.',

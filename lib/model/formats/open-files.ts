@@ -1,7 +1,7 @@
+import { decodeText } from '../../domain/decode-text.ts';
 import { roughlyCountValues, tooDeepAt, withoutMark } from '../json-text.ts';
 import { lineCounter, syntaxMistakes } from '../place.ts';
 import { bounds } from './bounds.ts';
-import { decodeText } from './decode-text.ts';
 import type { FileProblem, ModelFile, Opened, Part } from './model-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -33,7 +33,7 @@ async function openFile(file: ModelFile, budget: Budget): Promise<Opened> {
       'is protected by a password or has the old Excel format (.xls). Save it without a password as .xlsx, and';
     return refused(name, `"${name}" ${words} choose it again.`);
   }
-  return isZip(bytes) ? openArchive(file, budget) : openText(name, decodeText(bytes));
+  return isZip(bytes) ? openArchive(file, budget) : openText(name, decodeText(bytes)?.text);
 }
 
 async function openArchive({ name, bytes }: ModelFile, budget: Budget): Promise<Opened> {
@@ -58,17 +58,17 @@ async function openArchive({ name, bytes }: ModelFile, budget: Budget): Promise<
   return openAll(inside, budget);
 }
 
-function openText(name: string, decoded: string): Opened {
-  const text = withoutMark(decoded);
-  const first = text.trimStart()[0];
-  if (first === undefined) return refused(name, `"${name}" is empty. Choose the file that has the competency model.`);
-  if (first === '{' || first === '[') return openJson(name, text);
-  if (text.includes('\u0000')) {
+function openText(name: string, decoded: string | undefined): Opened {
+  if (decoded === undefined || decoded.includes('\u0000')) {
     return refused(
       name,
       `"${name}" is no text, no Excel workbook and no archive. Choose a file of one of the forms listed here.`,
     );
   }
+  const text = withoutMark(decoded);
+  const first = text.trimStart()[0];
+  if (first === undefined) return refused(name, `"${name}" is empty. Choose the file that has the competency model.`);
+  if (first === '{' || first === '[') return openJson(name, text);
   if (first === '<') {
     return refused(name, `"${name}" is a web page or XML. Choose the JSON, CSV or Excel form of it.`);
   }
