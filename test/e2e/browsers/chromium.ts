@@ -49,25 +49,26 @@ async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL(started.url()).host;
 }
 
-/** Ends the worker wherever it is, as the browser itself does, and waits until it is gone. */
+/**
+ * Ends the worker as the browser itself does, and waits for the browser's word that it stopped: it may have been woken again by
+ * then, under the same target id.
+ */
 async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('This Chromium cannot be asked for its workers.');
-  const session = await browser.newBrowserCDPSession();
-  const own = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  };
-  const killed = (await own()).map(({ targetId }) => targetId);
-  // A worker that somebody wakes at once has its old target's id; only its own end tells that the old one is gone.
-  const workers = context.serviceWorkers().filter((worker) => worker.url().includes(extensionId));
-  let alive = workers.length;
-  for (const worker of workers) worker.once('close', () => void alive--);
-  for (const targetId of killed) await session.send('Target.closeTarget', { targetId });
-  await until('the worker to be gone', async () => {
-    if (workers.length > 0 && alive === 0) return true;
-    return !(await own()).some(({ targetId }) => killed.includes(targetId));
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('Only a page can be asked for the workers of this Chromium.');
+  const session = await context.newCDPSession(page);
+  const isOwn = ({ scriptURL }: { scriptURL: string }) => scriptURL.includes(extensionId);
+  let running = false;
+  let stopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { runningStatus } of versions.filter(isOwn)) {
+      running ||= runningStatus === 'running' || runningStatus === 'starting';
+      stopped ||= running && runningStatus === 'stopped';
+    }
   });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until('the worker to be stopped', async () => stopped || !running);
   await session.detach();
 }
 
