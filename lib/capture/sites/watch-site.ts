@@ -48,7 +48,8 @@ function onNavigation(window: Page, moved: () => void): () => void {
 
 /**
  * Reads this page by one definition, again after changes, until it is decided: at most every 0.4 s at first, then ever more
- * seldom, and not at all between two looks, so that busy pages pay next to nothing. Returns a function that ends it.
+ * seldom while it keeps changing, and not at all between two looks, so that busy pages pay next to nothing. A page that stood
+ * still is read 0.4 s after it changes. Returns a function that ends it.
  */
 export function watchSite(options: Options): () => void {
   const { window, definition, report, said, found, answers, confirm, now = Date.now } = options;
@@ -56,11 +57,12 @@ export function watchSite(options: Options): () => void {
   const tell = createTeller({ report, said, found, confirm, now });
   let visit: Visit = { href: '', looks: 0, decided: false };
   let timer: number | undefined;
+  let lookedAt = 0;
 
   const lookLater = () => {
     observer.disconnect();
     window.clearTimeout(timer);
-    timer = window.setTimeout(look, pauseAfter(visit.looks));
+    timer = window.setTimeout(look, pauseAfter(visit.looks, now() - lookedAt));
   };
   const observer = new window.MutationObserver(lookLater);
 
@@ -77,6 +79,7 @@ export function watchSite(options: Options): () => void {
     if (href !== visit.href) visit = { href, looks: 0, decided: false };
     if (visit.decided || kindAt(definition, new URL(href)) === undefined) return;
     visit.looks += 1;
+    lookedAt = now();
     const outcome = readSite(definition, document, window.location);
     visit.decided = isDecided(outcome);
     if (outcome.outcome !== 'drifted' || visit.decided) tell(outcome, 'page');

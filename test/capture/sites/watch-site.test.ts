@@ -157,6 +157,20 @@ test('a busy page is looked at a dozen times a minute at most', async () => {
   expect(reads.mock.calls.length).toBeLessThan(16);
 });
 
+test('however long a page has been busy, once it stood still it is read within half a second of a change', async () => {
+  visit('/course/sql', course('open'));
+  start();
+  for (let n = 0; n < 300; n++) {
+    document.body.append(document.createElement('p'));
+    await settle(100);
+  }
+  await settle(7_000);
+  await settle(7_000);
+  document.querySelector('main')?.setAttribute('data-state', 'done');
+  await settle(500);
+  expect(told.map(({ scope }) => scope)).toEqual(['course']);
+});
+
 test('a page that comes late is read when it is there', async () => {
   visit('/course/sql', '<p>Loading…</p>');
   start();
