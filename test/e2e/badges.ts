@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '../../lib/domain/overview.ts';
 import { iTXt, png, svg } from '../badges/bake.ts';
 import { type TestBrowser, textOf, until } from './browsers/browser.ts';
+import { chooseFile } from './choose-file.ts';
 import { startTestWorld, visit, type World } from './world.ts';
 
 const fixture = (name: string) => readFile(new URL(`../fixtures/badges/${name}`, import.meta.url));
@@ -29,18 +30,7 @@ export function tellBadges(name: TestBrowser['name']): void {
     const count = (id: string) =>
       world.dashboard.evaluate<number>(`document.querySelectorAll('[data-testid="${id}"]').length`);
 
-    /** As dropping or choosing does: the field has the file, and says so. */
-    async function choose(file: string, bytes: Uint8Array): Promise<void> {
-      const coded = Buffer.from(bytes).toString('base64');
-      await world.dashboard.evaluate(`(() => {
-        const bytes = Uint8Array.from(atob('${coded}'), (sign) => sign.charCodeAt(0));
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([bytes], '${file}'));
-        const field = document.querySelector('[data-testid="history-file"]');
-        field.files = transfer.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      })()`);
-    }
+    const choose = (file: string, bytes: Uint8Array) => chooseFile(world.dashboard, file, bytes);
 
     test('examples of the specification, baked into PNG and SVG, are each recorded once', async () => {
       await visit(world.dashboard, 'history');

@@ -20,6 +20,7 @@ function step(way: Way | 'look'): string {
   if (way === 'look') return screen;
   const pressed = (action: string) => {
     const button = lesson.querySelector<HTMLButtonElement>(`[data-action="${action}"]:not(:disabled)`);
+    if (button) Reflect.set(window, 'pressedAt', { ...Reflect.get(window, 'pressedAt'), [action]: Date.now() });
     button?.click();
     return button ? action : '';
   };
@@ -30,6 +31,11 @@ function step(way: Way | 'look'): string {
     return pressed('submit');
   }
   return pressed('next') || pressed('quiz') || pressed('finish') || 'none';
+}
+
+/** When that button was pressed last in this tab, by the page's own clock; milliseconds since 1970. */
+export function pressedAt(tab: Tab, action: string): Promise<number> {
+  return tab.evaluate(`window.pressedAt[${JSON.stringify(action)}]`);
 }
 
 /** What the lesson in this tab shows: `slide`, `quiz`, `result`, or `none` while there is no lesson. */

@@ -1,0 +1,3 @@
+import { tellTimes } from './time-to-record.ts';
+
+tellTimes('firefox');
