@@ -5,12 +5,18 @@ const patience = 5_000;
 
 /** What was answered, unless it is too long; the rest is not even fetched then. */
 async function readShort({ body }: Response): Promise<string> {
+  // Piece by piece, since Firefox refuses to pipe a content script's stream through the page's TextDecoderStream.
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += part;
-    if (text.length > longest) return '';
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length <= longest) continue;
+    await reader?.cancel();
+    return '';
   }
-  return text;
 }
 
 /**

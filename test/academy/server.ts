@@ -15,6 +15,7 @@
  *   /frozen/<id>/play     the API is a frozen facade in front of scorm-again
  * Pages of other platforms, from the fixtures of their definitions
  *   /certificates/<hex>   an Open edX certificate; /slides/<course> an Odoo course; /course/view.php a Moodle course
+ *   /moodle/...           a Moodle in a folder: the way from a quiz to its course, and the service that tells what is past
  * Content that speaks other standards, through its usual client library or by hand
  *   /activities/<name>.html   tincan, xapi, cmi5 (with unit.html and cmi5.xml), aicc; each button plays one case
  *   /lrs/...                  the LMS behind them: an LRS, cmi5's token, HACP
@@ -31,9 +32,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createLearnerRecords } from './learner-records.ts';
 import { answerAsLrs } from './lrs.ts';
+import { createMoodle, type MoodleRequest } from './moodle/moodle.ts';
 import { createRouter, type Reply } from './router.ts';
 
-export type Academy = { readonly url: string; readonly port: number; close(): Promise<void> };
+export type Academy = {
+  readonly url: string;
+  readonly port: number;
+  /** What its Moodle was asked so far, in order. */
+  readonly moodleAsked: MoodleRequest[];
+  close(): Promise<void>;
+};
 
 const HOST = 'academy.localhost';
 const MAX_BODY = 1_000_000;
@@ -72,14 +80,18 @@ function send(response: ServerResponse, reply: Reply): void {
 export async function startAcademy(options: { port?: number } = {}): Promise<Academy> {
   let url = '';
   const router = createRouter(createLearnerRecords(), () => url);
+  const moodle = createMoodle();
   const server = createServer(async (request, response) => {
     try {
       const body = await readBody(request);
       const address = new URL(request.url ?? '/', url);
       const method = request.method ?? 'GET';
       const tooLarge: Reply = { status: 413, type: 'text/plain', body: 'Too large' };
-      if (body === undefined) send(response, tooLarge);
-      else send(response, answerAsLrs(method, address, body) ?? (await router(method, address.pathname, body)));
+      if (body === undefined) return send(response, tooLarge);
+      const { cookie = '', 'sec-fetch-site': from } = request.headers;
+      const asked = { method, address: address.pathname + address.search, cookie, from: String(from ?? ''), body };
+      const reply = answerAsLrs(method, address, body) ?? (await moodle.answer(address, asked));
+      send(response, reply ?? (await router(method, address.pathname, body)));
     } catch (error) {
       console.error(error);
       if (!response.headersSent)
@@ -98,7 +110,7 @@ export async function startAcademy(options: { port?: number } = {}): Promise<Aca
       server.close((error) => (error ? fail(error) : done()));
       server.closeAllConnections();
     });
-  return { url, port: address.port, close };
+  return { url, port: address.port, moodleAsked: moodle.asked, close };
 }
 
 if (import.meta.main) {

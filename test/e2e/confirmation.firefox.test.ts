@@ -1,0 +1,3 @@
+import { tellConfirmation } from './confirmation.ts';
+
+tellConfirmation('firefox');
