@@ -127,10 +127,10 @@ export async function startWorld({ browser: start, dataDir }: Options): Promise<
 }
 
 /** As a person does it: types the site's address on the Sites page and says yes. */
-export async function allowSite({ browser, dashboard }: World, host: string): Promise<void> {
-  await browser.willAllow(`http://${host}/*`);
+export async function allowSite({ browser, dashboard }: World, host: string, scheme = 'http'): Promise<void> {
+  await browser.willAllow(`${scheme}://${host}/*`);
   await visit(dashboard, 'sites');
-  await dashboard.fill('[data-testid="site-address"]', `http://${host}`);
+  await dashboard.fill('[data-testid="site-address"]', `${scheme}://${host}`);
   await dashboard.click('[data-testid="allow-site"]');
   await until(`${host} on the list of sites`, async () =>
     dashboard.evaluate(

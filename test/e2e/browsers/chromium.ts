@@ -21,6 +21,8 @@ interface Options {
   viewport?: { width: number; height: number } | null;
   /** Answers the password prompts of sites that want one. */
   httpCredentials?: { username: string; password: string };
+  /** More for the command line. */
+  args?: string[];
 }
 
 export interface Chromium extends TestBrowser {
@@ -74,7 +76,7 @@ async function killWorker(context: BrowserContext, extensionId: string): Promise
 
 /** Starts Chromium with an empty profile, and with the extension where one is named. */
 export async function startChromium(options: Options): Promise<Chromium> {
-  const { extension, headless = true, viewport = { width: 1280, height: 800 }, httpCredentials } = options;
+  const { extension, headless = true, viewport = { width: 1280, height: 800 }, httpCredentials, args = [] } = options;
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found: npm test installs one.');
   const profile = await mkdtemp(join(tmpdir(), 'skillmark-chromium-'));
@@ -86,7 +88,7 @@ export async function startChromium(options: Options): Promise<Chromium> {
     viewport,
     ...(httpCredentials === undefined ? {} : { httpCredentials }),
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...quiet, ...extensionArgs, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
+    args: [...quiet, ...args, ...extensionArgs, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
     chromiumSandbox: process.getuid?.() !== 0,
     // Who started it ends it, with all that has to be cleaned up.
     handleSIGINT: false,
