@@ -1,16 +1,17 @@
 import type { z } from 'zod';
-import { type Completion, completionSchema, uuidSchema } from './completion.ts';
 import { eventIdOf } from './event-id.ts';
+import { type Item, itemSchemas, type Kind } from './item.ts';
 import { eventIdMismatch, malformed, type Verdict } from './ledger.ts';
+import { uuidSchema } from './primitives.ts';
 
-export type Judged = { eventId: string | null; verdict: Verdict } | { completion: Completion };
+export type Judged = { eventId: string | null; verdict: Verdict } | { item: Item };
 
-/** Reads one item of a batch: a completion that keeps to the contract, or the verdict why it does not. */
-export function readItem(item: unknown): Judged {
-  const parsed = completionSchema.safeParse(item);
+/** Reads one item of a batch: what keeps to the contract, or the verdict why it does not. */
+export function readItem(kind: Kind, item: unknown): Judged {
+  const parsed = itemSchemas[kind].safeParse(item);
   if (!parsed.success) return { eventId: eventIdIn(item), verdict: malformed(describe(parsed.error)) };
   const expected = eventIdOf(parsed.data);
-  if (expected === parsed.data.eventId) return { completion: parsed.data };
+  if (expected === parsed.data.eventId) return { item: parsed.data };
   return { eventId: parsed.data.eventId, verdict: eventIdMismatch(expected) };
 }
 

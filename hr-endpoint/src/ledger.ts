@@ -1,7 +1,7 @@
 /** What the receiver holds under one key. */
 export type Held = { revision: number; withdrawn: boolean };
 
-/** What an incoming completion says of itself. */
+/** What an incoming item says of itself. */
 export type Incoming = { revision: number; eventId: string };
 
 export type Verdict =
@@ -9,8 +9,8 @@ export type Verdict =
   | { status: 'stale' | 'conflict' | 'rejected'; code: string; message: string };
 
 /**
- * Judges one well-formed completion against what is held under its key; `seen` tells whether its event was accepted before.
- * The tombstone is asked first: a re-send that was under way while its completion was withdrawn must not bring it back.
+ * Judges one well-formed item against what is held under its key; `seen` tells whether its event was accepted before.
+ * The tombstone is asked first: a re-send that was under way while it was withdrawn must not bring it back.
  */
 export function judge(incoming: Incoming, held: Held | undefined, seen: boolean): Verdict {
   if (held?.withdrawn) return incoming.revision > held.revision ? { status: 'updated' } : withdrawn(held);
@@ -41,7 +41,7 @@ export function eventIdMismatch(expected: string): Verdict {
 }
 
 function withdrawn(held: Held): Verdict {
-  const message = `This completion was withdrawn at revision ${held.revision}. To share it again, send a higher revision.`;
+  const message = `This was withdrawn at revision ${held.revision}. To share it again, send a higher revision.`;
   return { status: 'stale', code: 'withdrawn', message };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completionSchema } from '../src/completion.ts';
-import { completion } from './support/client.ts';
+import { proposalSchema } from '../src/proposal.ts';
+import { completion, proposal } from './support/client.ts';
 import { contract, problemsWith } from './support/contract.ts';
 
 const item = completion();
@@ -72,9 +73,27 @@ describe('the contract and the receiver agree', () => {
   });
 });
 
+const proposed = proposal();
+const proposalsMade: [string, boolean, unknown][] = [
+  ['the plain one', true, proposed],
+  ['every optional member', true, { ...proposed, skill: 'Hives', course: { ...item.course, url: 'https://x.org' } }],
+  ['no model version', false, { ...proposed, modelVersion: undefined }],
+  ['an empty skill', false, { ...proposed, skill: '' }],
+  ['too long a skill', false, { ...proposed, skill: 'x'.repeat(201) }],
+  ['a day for a moment', false, { ...proposed, proposedAt: '2026-11-22' }],
+  ['a learner', false, { ...proposed, learner: 'Ada' }],
+  ['evidence', false, { ...proposed, evidence: item.evidence }],
+];
+test.each(proposalsMade)('the contract and the receiver agree on a proposal with %s', (_, taken, value) => {
+  // As it travels: what is undefined is not there.
+  const sent: unknown = JSON.parse(JSON.stringify(value));
+  expect(problemsWith('Proposal', sent).length === 0).toBe(taken);
+  expect(proposalSchema.safeParse(sent).success).toBe(taken);
+});
+
 test('the contract is OpenAPI 3.1, and each operation has a name of its own', () => {
   expect(contract.openapi).toMatch(/^3\.1\./);
   const names = Object.values(contract.paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
   expect(new Set(names).size).toBe(names.length);
-  expect(names).toHaveLength(9);
+  expect(names).toHaveLength(12);
 });

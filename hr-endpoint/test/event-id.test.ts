@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { eventIdOf } from '../src/event-id.ts';
 import { completion } from './support/client.ts';
 import { contract } from './support/contract.ts';
@@ -26,4 +27,12 @@ test('order of members, eventId and signature do not matter; everything else doe
   expect(eventIdOf({ ...item, eventId: item.key, signature: 'x.y.z' })).toBe(item.eventId);
   expect(eventIdOf({ ...item, revision: 2 })).not.toBe(item.eventId);
   expect(eventIdOf({ ...item, course: { ...item.course, title: 'Machine learning' } })).not.toBe(item.eventId);
+});
+
+test('the eventId of the proposal that the contract prints is the hash of what stands beside it', () => {
+  const { examples } = z
+    .object({ examples: z.array(z.looseObject({ eventId: z.string() })) })
+    .parse(contract.components.schemas.Proposal);
+  for (const one of examples) expect(eventIdOf(one)).toBe(one.eventId);
+  expect(examples).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { hostileSuite } from './suites/hostile.ts';
 import { hrSuite } from './suites/hr.ts';
 import { meSuite } from './suites/me.ts';
 import { modelSuite } from './suites/model.ts';
+import { proposalsSuite } from './suites/proposals.ts';
 import { batchOf, completion } from './support/client.ts';
 import { databases, type Harness } from './support/harness.ts';
 
@@ -21,7 +22,17 @@ describe.each(databases)('with $name', ({ start, separate }) => {
   }, 60_000);
   afterAll(() => harness?.close(), 20_000);
 
-  const suites = [doorSuite, batchSuite, concurrencySuite, heldSuite, meSuite, modelSuite, hostileSuite, hrSuite];
+  const suites = [
+    doorSuite,
+    batchSuite,
+    concurrencySuite,
+    heldSuite,
+    meSuite,
+    modelSuite,
+    hostileSuite,
+    hrSuite,
+    proposalsSuite,
+  ];
   for (const suite of suites) suite(started);
 
   if (!separate) return;

@@ -64,7 +64,7 @@ export function createTestReceiver(now: () => number): TestReceiver {
   });
   const commit = (report: Report): Verdict => {
     const { eventId, key, revision } = reportSchema.parse(report);
-    const read = readItem(report);
+    const read = readItem('completions', report);
     if ('verdict' in read) return { eventId, ...read.verdict };
     const verdict = judge({ revision, eventId }, held.get(key), seen.has(eventId));
     seen.add(eventId);

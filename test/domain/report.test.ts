@@ -141,7 +141,7 @@ test('whatever completion can be recorded, the reference receiver takes its repo
       const read = completionSchema.safeParse({ ...completion, course, score: points });
       if (!read.success) return;
       const report = withEventId(reportContent(read.data, [sql], model), 1);
-      expect(readItem(JSON.parse(JSON.stringify(report)))).not.toHaveProperty('verdict');
+      expect(readItem('completions', JSON.parse(JSON.stringify(report)))).not.toHaveProperty('verdict');
       expect(reportSchema.safeParse(report).success).toBe(true);
     }),
     { numRuns: 500 },

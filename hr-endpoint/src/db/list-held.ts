@@ -1,23 +1,26 @@
 import { and, asc, gt, isNotNull, isNull } from 'drizzle-orm';
+import type { Kind } from '../item.ts';
 import type { Learner } from '../learner.ts';
 import { ofLearner } from './of-learner.ts';
 import type { Database } from './open.ts';
-import { completions } from './schema.ts';
+import { completions, heldTables } from './schema.ts';
 
 export type HeldId = { key: string; revision: number; eventId: string; receivedAt: string };
 
-/** The ids of what is held of a learner in key order, from after `cursor` on; `next` is there when more follows. */
+/** The ids of what is held of a learner and kind in key order, from after `cursor` on; `next` is there when more follows. */
 export async function listHeld(
   db: Database,
   learner: Learner,
+  of: Kind,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: HeldId[]; next?: string }> {
-  const { key, revision, eventId, receivedAt } = completions;
+  const table = heldTables[of];
+  const { key, revision, eventId, receivedAt } = table;
   const after = cursor === undefined ? undefined : gt(key, cursor);
   const rows = await db
     .select({ key, revision, eventId, receivedAt })
-    .from(completions)
-    .where(and(ofLearner(completions, learner), isNull(completions.withdrawnAt), isNotNull(eventId), after))
+    .from(table)
+    .where(and(ofLearner(table, learner), isNull(table.withdrawnAt), isNotNull(eventId), after))
     .orderBy(asc(key))
     .limit(limit + 1);
   const items = rows
@@ -27,7 +30,7 @@ export async function listHeld(
   return rows.length > limit && last ? { items, next: last.key } : { items };
 }
 
-/** The keys held of a learner, without the withdrawn ones. */
+/** The keys of a learner's completions, without the withdrawn ones. */
 export async function listKeys(db: Database, learner: Learner): Promise<string[]> {
   const rows = await db
     .select({ key: completions.key })

@@ -1,27 +1,23 @@
 import { asc } from 'drizzle-orm';
-import type { Completion } from '../completion.ts';
+import type { Kind } from '../item.ts';
 import type { Learner } from '../learner.ts';
 import { lockLearner, ofLearner } from './of-learner.ts';
 import type { Database } from './open.ts';
-import { completions, keys, ledger } from './schema.ts';
-
-type Row = typeof completions.$inferSelect;
+import { heldTables, keys, ledger } from './schema.ts';
 
 /** Everything that is held about a learner. Contract: `Export`. */
 export async function exportLearner(db: Database, learner: Learner) {
-  const held = await db
-    .select()
-    .from(completions)
-    .where(ofLearner(completions, learner))
-    .orderBy(asc(completions.receivedAt), asc(completions.key));
+  const completions = await readHeld(db, learner, 'completions');
+  const proposals = await readHeld(db, learner, 'proposals');
   const entries = await db.select().from(ledger).where(ofLearner(ledger, learner)).orderBy(asc(ledger.id));
   const credentials = await db.select({ createdAt: keys.createdAt }).from(keys).where(ofLearner(keys, learner));
   return {
     ...learner,
-    completions: held.flatMap((row) => (row.item ? [heldCompletion(row, row.item)] : [])),
-    withdrawn: held.flatMap(tombstone),
-    ledger: entries.map(({ key, revision, eventId, kind, at }) => {
-      return { at: at.toISOString(), key, revision, ...(eventId === null ? {} : { eventId }), kind };
+    completions: completions.items,
+    proposals: proposals.items,
+    withdrawn: [...completions.withdrawn, ...proposals.withdrawn],
+    ledger: entries.map(({ of, key, revision, eventId, kind, at }) => {
+      return { at: at.toISOString(), of, key, revision, ...(eventId === null ? {} : { eventId }), kind };
     }),
     keys: credentials.map(({ createdAt }) => ({ createdAt: createdAt.toISOString() })),
   };
@@ -31,12 +27,23 @@ export async function exportLearner(db: Database, learner: Learner) {
 export function eraseLearner(db: Database, learner: Learner): Promise<void> {
   return db.transaction(async (tx) => {
     await lockLearner(tx, learner);
-    await tx.delete(completions).where(ofLearner(completions, learner));
+    for (const table of Object.values(heldTables)) await tx.delete(table).where(ofLearner(table, learner));
     await tx.delete(ledger).where(ofLearner(ledger, learner));
   });
 }
 
-const heldCompletion = (row: Row, item: Completion) => ({ receivedAt: row.receivedAt.toISOString(), item });
-
-const tombstone = ({ key, revision, withdrawnAt }: Row) =>
-  withdrawnAt ? [{ key, revision, withdrawnAt: withdrawnAt.toISOString() }] : [];
+/** The items of one kind as they were sent, oldest first, and the tombstones of those withdrawn. */
+async function readHeld(db: Database, learner: Learner, of: Kind) {
+  const table = heldTables[of];
+  const rows = await db
+    .select()
+    .from(table)
+    .where(ofLearner(table, learner))
+    .orderBy(asc(table.receivedAt), asc(table.key));
+  return {
+    items: rows.flatMap(({ item, receivedAt }) => (item ? [{ receivedAt: receivedAt.toISOString(), item }] : [])),
+    withdrawn: rows.flatMap(({ key, revision, withdrawnAt }) =>
+      withdrawnAt ? [{ of, key, revision, withdrawnAt: withdrawnAt.toISOString() }] : [],
+    ),
+  };
+}

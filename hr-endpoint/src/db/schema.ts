@@ -13,6 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Completion } from '../completion.ts';
+import { type Item, type Kind, kinds } from '../item.ts';
+import type { Proposal } from '../proposal.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const person = () => ({ issuer: text('issuer').notNull(), subject: text('subject').notNull() });
@@ -31,25 +33,31 @@ export const keys = pgTable(
   (t) => [foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] })],
 );
 
-/** The newest revision of each completion. A withdrawn one keeps key and revision only: its tombstone. */
-export const completions = pgTable(
-  'completions',
-  {
-    ...person(),
-    key: uuid('key').notNull(),
-    revision: integer('revision').notNull(),
-    eventId: uuid('event_id'),
-    item: jsonb('item').$type<Completion>(),
-    receivedAt: moment('received_at').notNull(),
-    withdrawnAt: moment('withdrawn_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.issuer, t.subject, t.key] }),
-    foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] }),
-    index('completions_received_at').on(t.receivedAt),
-    index('completions_competencies').using('gin', sql`(${t.item} -> 'competencies') jsonb_path_ops`),
-  ],
-);
+/** The newest revision of each item. A withdrawn one keeps key and revision only: its tombstone. */
+const held = <Kept extends Item>() => ({
+  ...person(),
+  key: uuid('key').notNull(),
+  revision: integer('revision').notNull(),
+  eventId: uuid('event_id'),
+  item: jsonb('item').$type<Kept>(),
+  receivedAt: moment('received_at').notNull(),
+  withdrawnAt: moment('withdrawn_at'),
+});
+
+export const completions = pgTable('completions', held<Completion>(), (t) => [
+  primaryKey({ columns: [t.issuer, t.subject, t.key] }),
+  foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] }),
+  index('completions_received_at').on(t.receivedAt),
+  index('completions_competencies').using('gin', sql`(${t.item} -> 'competencies') jsonb_path_ops`),
+]);
+
+export const proposals = pgTable('proposals', held<Proposal>(), (t) => [
+  primaryKey({ columns: [t.issuer, t.subject, t.key] }),
+  foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] }),
+]);
+
+/** Where items of each kind are held. */
+export const heldTables = { completions, proposals } as const satisfies Record<Kind, unknown>;
 
 /** Every change that was accepted. Ids only: the content of older revisions is not kept. */
 export const ledger = pgTable(
@@ -57,6 +65,7 @@ export const ledger = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     ...person(),
+    of: text('of', { enum: kinds }).notNull().default('completions'),
     key: uuid('key').notNull(),
     revision: integer('revision').notNull(),
     eventId: uuid('event_id'),

@@ -3,6 +3,7 @@ import type { Completion } from '../completion.ts';
 import type { HrRow } from '../db/list-for-hr.ts';
 import type { ModelNames } from '../model-names.ts';
 import type { Html } from './layout.ts';
+import { link } from './link.ts';
 import { clockOf, dateSourceWords, dayOf, evidenceWords, resultOf } from './words.ts';
 
 /** One row a completion: who, what, which skills, how well shown, when. */
@@ -44,9 +45,3 @@ function finished({ completedAt, dateSource }: Completion): Html {
 }
 
 const day = (moment: Date): Html => html`<time datetime="${moment.toISOString()}">${dayOf(moment)}</time>`;
-
-/** Only addresses of the web become links: the contract lets no other in, and a link is where that matters. */
-function link(url: string | undefined, text: string): Html {
-  if (url === undefined || !/^https?:\/\//.test(url)) return html`${text}`;
-  return html`<a href="${url}" rel="noreferrer noopener">${text}</a>`;
-}

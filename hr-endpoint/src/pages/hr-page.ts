@@ -11,13 +11,15 @@ type Content = { listing: HrListing; filter: HrFilter; names: ModelNames };
 /** The page for HR: who finished what, what it counts for, how well it is shown, and when. */
 export function hrPage({ listing, filter, names }: Content): Html {
   const filtered = filter.person !== '' || filter.competency !== '';
-  if (listing.total === 0 && !filtered) return layout('Completions', html`${nothingYet}${evidenceGuide}`);
+  if (listing.total === 0 && !filtered)
+    return layout('Completions', 'completions', html`${nothingYet}${evidenceGuide}`);
   const { rows, total, people, page } = listing;
   const first = (page - 1) * rowsPerPage + 1;
   const shown = `${first} to ${first + rows.length - 1} of ${total.toLocaleString('en')}, newest first. Dates are UTC.`;
   const summary = `${counted(total, 'completion', 'completions')} by ${counted(people, 'person', 'people')}`;
   return layout(
     'Completions',
+    'completions',
     html`<p class="muted">${summary}${filtered ? ' match' : ''}</p>
 ${filterForm(listing, filter, names, filtered)}
 ${total === 0 ? noMatch : completionTable(rows, names, shown)}

@@ -12,6 +12,8 @@ a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .brand { display: flex; align-items: center; gap: 8px; font-weight: 650; letter-spacing: -.01em; }
 .brand svg { width: 22px; height: 22px; } .brand path:first-child { fill: var(--accent); } .brand path:last-child { stroke: var(--paper); }
+header nav { margin: 0 0 0 auto; gap: 4px; } header nav a { padding: 6px 12px; border-radius: 10px; color: var(--ink); font-weight: 600; text-decoration: none; }
+header nav a[aria-current] { background: var(--accent-soft); color: var(--accent); }
 h1 { margin: 20px 0 4px; font-size: 28px; line-height: 1.15; letter-spacing: -.02em; font-weight: 680; }
 h2 { margin: 0 0 8px; font-size: 15px; font-weight: 650; }
 p { margin: 0; } .muted, dd { color: var(--muted); } .small { font-size: 13px; }
@@ -32,7 +34,7 @@ td:nth-child(4) { min-width: 150px; } time, td:nth-child(5) > .muted { white-spa
 .sub { display: block; margin-top: 2px; font-size: 13px; font-weight: 400; color: var(--muted); }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; } ol { margin: 0; padding-inline-start: 20px; display: grid; gap: 12px; }
 .level { display: inline-block; border-radius: 999px; padding: 0 9px; background: var(--accent-soft); color: var(--accent); font-size: 13px; font-weight: 600; white-space: nowrap; }
-nav { display: flex; align-items: center; gap: 12px; margin-top: 16px; }
+nav { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; margin-top: 16px; }
 .guide { margin-top: 28px; max-width: 760px; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 8px; font-size: 13px; } dt { font-weight: 600; } dd { margin: 0; }
 .empty { padding: 28px; max-width: 760px; margin-top: 20px; } .empty .muted { margin-bottom: 16px; }
 code { font: 13px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 1px 6px; overflow-wrap: anywhere; }

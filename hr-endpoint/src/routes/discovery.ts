@@ -6,12 +6,13 @@ import { maxBytes, maxItems } from '../limits.ts';
 export function addDiscovery(app: Hono<EndpointEnv>, { now }: Deps): void {
   app.get('/.well-known/learning-completions', (c) =>
     c.json({
-      contract: '1.0',
+      contract: '1.1',
       serverTime: now().toISOString(),
       maxBatch: maxItems,
       maxBytes,
       auth: ['apiKey'],
       receipts: false,
+      proposals: true,
     }),
   );
 }

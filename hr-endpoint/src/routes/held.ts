@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { revisionSchema, uuidSchema } from '../completion.ts';
 import { listHeld, listKeys } from '../db/list-held.ts';
 import { withdraw } from '../db/withdraw.ts';
 import { digestOf } from '../digest.ts';
 import type { Deps, EndpointEnv } from '../endpoint-env.ts';
+import { kinds } from '../item.ts';
 import { describe } from '../judge-items.ts';
 import { maxItems } from '../limits.ts';
+import { revisionSchema, uuidSchema } from '../primitives.ts';
 import { sendProblem } from '../problem.ts';
 
 const wholeNumber = z
@@ -19,27 +20,29 @@ const pageSchema = z.object({
 });
 const withdrawalSchema = z.object({ key: uuidSchema, revision: wholeNumber.pipe(revisionSchema).optional() });
 
-/** What is held of the caller: list, digest, and taking one back. Contract: `listMine`, `digest`, `withdraw`. */
+/** What is held of the caller: lists, digest, and taking one back. Contract: `listMine`, `digest`, `withdraw`, and proposals alike. */
 export function addHeld(app: Hono<EndpointEnv>, { db, now }: Deps): void {
-  app.get('/completions', async (c) => {
-    const page = pageSchema.safeParse(c.req.query());
-    if (page.success) return c.json(await listHeld(db, c.var.learner, page.data));
-    const detail = `${describe(page.error)}. Take the cursor from \`next\` of the page before, or start without one.`;
-    return sendProblem(c, { status: 400, code: 'wrong-query', detail });
-  });
-
   app.get('/digest', async (c) => {
     const digest = digestOf(await listKeys(db, c.var.learner));
     return c.json({ ...digest, serverTime: now().toISOString() });
   });
 
-  app.delete('/completions/:key', async (c) => {
-    const withdrawal = withdrawalSchema.safeParse({ ...c.req.query(), key: c.req.param('key') });
-    if (!withdrawal.success) {
-      const detail = `${describe(withdrawal.error)}. Name the completion by its key, as it was reported.`;
+  for (const of of kinds) {
+    app.get(`/${of}`, async (c) => {
+      const page = pageSchema.safeParse(c.req.query());
+      if (page.success) return c.json(await listHeld(db, c.var.learner, of, page.data));
+      const detail = `${describe(page.error)}. Take the cursor from \`next\` of the page before, or start without one.`;
       return sendProblem(c, { status: 400, code: 'wrong-query', detail });
-    }
-    await withdraw(db, c.var.learner, withdrawal.data, now());
-    return c.body(null, 204);
-  });
+    });
+
+    app.delete(`/${of}/:key`, async (c) => {
+      const withdrawal = withdrawalSchema.safeParse({ ...c.req.query(), key: c.req.param('key') });
+      if (!withdrawal.success) {
+        const detail = `${describe(withdrawal.error)}. Name it by its key, as it was reported.`;
+        return sendProblem(c, { status: 400, code: 'wrong-query', detail });
+      }
+      await withdraw(db, c.var.learner, { of, ...withdrawal.data }, now());
+      return c.body(null, 204);
+    });
+  }
 }

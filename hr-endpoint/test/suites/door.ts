@@ -8,7 +8,13 @@ export function doorSuite(started: () => Harness): void {
     test('discovery tells a stranger what the receiver can do', async () => {
       const answer = await stranger(started()).call('GET', '/.well-known/learning-completions');
       expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({ contract: '1.0', auth: ['apiKey'], maxBatch: 500, maxBytes: 2_097_152 });
+      expect(answer.body).toMatchObject({
+        contract: '1.1',
+        proposals: true,
+        auth: ['apiKey'],
+        maxBatch: 500,
+        maxBytes: 2_097_152,
+      });
     });
 
     test('health needs no key', async () => {
@@ -23,6 +29,9 @@ export function doorSuite(started: () => Harness): void {
       ['DELETE', '/me'],
       ['GET', '/model'],
       ['POST', '/completions:batch'],
+      ['POST', '/proposals:batch'],
+      ['GET', '/proposals'],
+      ['DELETE', '/proposals/6f1f6f0e-7c8e-5c57-9a38-0d4f2d0a1b11'],
       ['DELETE', '/completions/6f1f6f0e-7c8e-5c57-9a38-0d4f2d0a1b11'],
     ])('%s %s is refused without a key and with an unknown one', async (method, path) => {
       const { call } = stranger(started());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Completion } from '../../src/completion.ts';
 import { eventIdOf } from '../../src/event-id.ts';
+import type { Proposal } from '../../src/proposal.ts';
 import { checkAnswer } from './contract.ts';
 
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -14,6 +15,7 @@ export type Client = {
   call: (method: string, path: string, more?: Call) => Promise<Answer>;
   /** Posts a batch and returns its results. */
   report: (...items: unknown[]) => Promise<Result[]>;
+  propose: (...items: unknown[]) => Promise<Result[]>;
 };
 
 const resultSchema = z.object({
@@ -36,11 +38,14 @@ export function createClient(url: string, { key, subject, name }: { key: string;
     checkAnswer(method, path.replace(/\?.*$/, ''), response.status, type, parsed);
     return { status: response.status, headers: response.headers, body: parsed };
   };
-  const report = async (...items: unknown[]): Promise<Result[]> => {
-    const answer = await call('POST', '/completions:batch', { body: batchOf(items) });
-    return responseSchema.parse(answer.body).results;
-  };
-  return { subject, name, call, report } satisfies Client;
+  const put =
+    (path: string) =>
+    async (...items: unknown[]): Promise<Result[]> => {
+      const answer = await call('POST', path, { body: batchOf(items) });
+      return responseSchema.parse(answer.body).results;
+    };
+  const [report, propose] = [put('/completions:batch'), put('/proposals:batch')];
+  return { subject, name, call, report, propose } satisfies Client;
 }
 
 export const batchOf = (items: unknown[]): string => JSON.stringify({ sentAt: '2026-11-22T09:00:00Z', items });
@@ -57,6 +62,19 @@ export function completion(changes: Partial<Omit<Completion, 'eventId'>> = {}): 
     dateSource: 'site' as const,
     competencies: [{ uri: 'https://example.com/model#ml', level: 3 }],
     evidence: { level: 'E2' as const, kind: 'provider-api' },
+    ...changes,
+  };
+  return { ...content, eventId: eventIdOf(content) };
+}
+
+/** A proposal that keeps to the contract, with the eventId that its content asks for. */
+export function proposal(changes: Partial<Omit<Proposal, 'eventId'>> = {}): Proposal {
+  const content = {
+    key: randomUUID(),
+    revision: 1,
+    course: { provider: 'coursera.org', id: 'beekeeping', title: 'Beekeeping' },
+    proposedAt: '2026-11-22T09:00:00Z',
+    modelVersion: '2026-10',
     ...changes,
   };
   return { ...content, eventId: eventIdOf(content) };

@@ -11,7 +11,10 @@ const operationSchema = z.looseObject({ operationId: z.string(), responses: z.re
 const contractSchema = z.looseObject({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
-  components: z.looseObject({ responses: z.record(z.string(), responseSchema) }),
+  components: z.looseObject({
+    responses: z.record(z.string(), responseSchema),
+    schemas: z.record(z.string(), z.unknown()),
+  }),
 });
 
 /** The contract as this package ships it. */
@@ -42,7 +45,7 @@ export function problemsWith(schema: string, value: unknown): string[] {
 
 /** Throws when an answer is not one that the contract describes. Addresses that it does not name pass as 404. */
 export function checkAnswer(method: string, path: string, status: number, type: string, body: unknown): void {
-  const template = path in contract.paths ? path : path.replace(/^\/completions\/[^/]+$/, '/completions/{key}');
+  const template = path in contract.paths ? path : path.replace(/^\/(completions|proposals)\/[^/]+$/, '/$1/{key}');
   const operation = contract.paths[template]?.[method.toLowerCase()];
   if (!operation && status === 404) return;
   const response = operation?.responses[status];

@@ -11,6 +11,7 @@ export type Harness = {
   newLearner: () => Client;
   /** The HR page as it was before anything was reported. */
   firstHrPage: string;
+  firstProposalsPage: string;
   hrPage: (query?: string) => Promise<Response>;
   writeModel: (content: string) => void;
   /** Takes the database away, where it is a process of its own. */
@@ -36,7 +37,7 @@ export const databases = [
 async function start(place: Place, stopDatabase = async () => {}): Promise<Harness> {
   const folder = mkdtempSync(join(tmpdir(), 'skillmark-endpoint-'));
   const model = join(folder, 'model.json');
-  const people = Array.from({ length: 60 }, (_, i) => ({
+  const people = Array.from({ length: 90 }, (_, i) => ({
     key: `key-${i}`,
     subject: `E-${1000 + i}`,
     name: `Person ${i}`,
@@ -55,6 +56,7 @@ async function start(place: Place, stopDatabase = async () => {}): Promise<Harne
     rmSync(folder, { recursive: true });
   };
   const firstHrPage = await hrPage().then((response) => response.text());
+  const firstProposalsPage = await hrPage('?show=proposals').then((response) => response.text());
   const writeModel = (content: string) => writeFileSync(model, content);
-  return { url: endpoint.url, newLearner, firstHrPage, hrPage, writeModel, stopDatabase, close };
+  return { url: endpoint.url, newLearner, firstHrPage, firstProposalsPage, hrPage, writeModel, stopDatabase, close };
 }
