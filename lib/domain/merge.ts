@@ -55,10 +55,16 @@ function mergeDate(held: Completion, claim: Claim): Pick<Completion, 'completedA
   };
 }
 
-/** The whole course is finished after a part of it was asked about: what was known of the part gives way. */
+/** The whole course is finished after a part of it was asked about: what was known of the part gives way, what the person added stays. */
 function wholeCourse(held: Completion, claim: Claim): Completion {
+  const { kind, note, files, proposedAt, proposal } = held;
   return {
     ...first(claim),
+    ...(kind && { kind }),
+    ...(note && { note }),
+    ...(files && { files }),
+    ...(proposedAt && { proposedAt }),
+    ...(proposal && { proposal }),
     provider: held.provider,
     account: held.account,
     course: mergeCourse(held.course, claim.course),

@@ -128,3 +128,10 @@ test('a recorded course never becomes a question again, and a pass is never take
     }),
   );
 });
+
+test('what the person added to a question stays when the whole course is finished', () => {
+  const file = { id: '0d0f6a52-7f3e-4c1b-8a54-2b9f6f1c7d10', name: 'a.pdf', type: 'application/pdf', size: 7 };
+  const added = { note: 'With Bo', files: [file], proposedAt: '2026-11-22T09:00:00Z', proposal: { modelVersion: '1' } };
+  const asked: Completion = { ...merged(claim({ scope: 'part' })), ...added };
+  expect(mergeClaim(asked, claim()).completion).toMatchObject({ standing: 'recorded', ...added });
+});
