@@ -6,9 +6,10 @@ import { Card } from '../card.tsx';
 import type { Option } from '../find-options.ts';
 import { AlignmentDecision } from './alignment-decision.tsx';
 import type { CompletionDeeds } from './completion-deeds.ts';
-import { origin, titleMarks } from './completion-words.ts';
+import { origin, proposedWords, titleMarks } from './completion-words.ts';
 import { CourseTitle } from './course-title.tsx';
 import { ProposeButton } from './propose-button.tsx';
+import { Proposing } from './proposing.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 
 interface CompletionCardProps {
@@ -20,10 +21,11 @@ interface CompletionCardProps {
 
 /** The newest completion: what it is, what it counts toward and why, and whether that is right. */
 export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCardProps) {
-  const [picking, setPicking] = useState(false);
+  const [open, setOpen] = useState<'picker' | 'proposal'>();
+  const close = () => setOpen(undefined);
   const counting = view.alignments.filter(({ decision }) => decision !== 'rejected');
   const choose = async (skill: Option, level: number) => {
-    if (await deeds.choose(view, skill, level)) setPicking(false);
+    if (await deeds.choose(view, skill, level)) close();
   };
   return (
     <Card class="done" testId="completion">
@@ -38,6 +40,7 @@ export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCa
         )}
       </div>
       <p class="muted small">{origin(view)}</p>
+      {view.proposed !== undefined && <p class="muted small">{proposedWords(view.proposed)}</p>}
       {counting.map((alignment) => (
         <AlignmentDecision
           key={alignment.competency}
@@ -48,33 +51,37 @@ export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCa
           deeds={deeds}
         />
       ))}
-      {picking ? (
+      {open === 'proposal' && <Proposing view={view} deeds={deeds} onClose={close} />}
+      {open === 'picker' && (
         <SkillPicker
           levels={levels}
           level={levels[0]?.level ?? 1}
           loadSkills={loadSkills}
           onChoose={choose}
-          onCancel={() => setPicking(false)}
+          onCancel={close}
         />
-      ) : (
+      )}
+      {open === undefined && (
         <div class="acts">
           {counting.length === 0 && (
-            <Button tone="primary" onPress={() => setPicking(true)} testId="choose-skill">
+            <Button tone="primary" onPress={() => setOpen('picker')} testId="choose-skill">
               {text('chooseSkill')}
             </Button>
           )}
-          <WholeActions view={view} deeds={deeds} />
+          <WholeActions view={view} deeds={deeds} onPropose={() => setOpen('proposal')} />
         </div>
       )}
     </Card>
   );
 }
 
-function WholeActions({ view, deeds }: { view: CompletionView; deeds: CompletionDeeds }) {
+type WholeActionsProps = Pick<CompletionCardProps, 'view' | 'deeds'> & { onPropose: () => void };
+
+function WholeActions({ view, deeds, onPropose }: WholeActionsProps) {
   const settled = !view.alignments.some(({ decision }) => decision === 'proposed');
   return (
     <>
-      <ProposeButton view={view} deeds={deeds} />
+      <ProposeButton view={view} deeds={deeds} onPropose={onPropose} />
       <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
         {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
       </Button>

@@ -12,8 +12,11 @@ export interface CompletionDeeds {
   /** Counts it toward a skill of the person's own choice, `instead` of a proposed one if given. */
   choose(view: CompletionView, skill: Option, level: number, instead?: AlignmentView): Promise<boolean>;
   keepPrivate(view: CompletionView, isPrivate: boolean): Promise<boolean>;
-  /** Notes for HR that the model should count it. */
-  propose(view: CompletionView, proposed: boolean): Promise<boolean>;
+  /** Exactly what HR would get as a proposal of that moment, without the words for the skill; undefined when it cannot be had. */
+  previewProposal(view: CompletionView, at: string): Promise<object | undefined>;
+  /** Proposes to HR that the model should count it. */
+  propose(view: CompletionView, proposal: { at: string; skill: string | undefined }): Promise<boolean>;
+  unpropose(view: CompletionView): Promise<boolean>;
   remove(view: CompletionView): Promise<boolean>;
   restore(view: CompletionView): Promise<boolean>;
   answer(view: CompletionView, finished: boolean): Promise<boolean>;
@@ -37,10 +40,14 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
     ({ key }: CompletionView, isPrivate: boolean) =>
     () =>
       ask('completion.keepPrivate', { key, private: isPrivate });
-  const setProposed =
-    ({ key }: CompletionView, proposed: boolean) =>
+  const propose =
+    ({ key }: CompletionView, at: string, skill: string | undefined) =>
     () =>
-      ask('completion.propose', { key, proposed });
+      ask('completion.propose', { key, at, ...(skill !== undefined && { skill }) });
+  const unpropose =
+    ({ key }: CompletionView) =>
+    () =>
+      ask('completion.unpropose', { key });
 
   return {
     confirm: (view, { competency, label, decision }) =>
@@ -71,12 +78,18 @@ export function createCompletionDeeds(ask: Client['ask'], perform: Perform): Com
         text(isPrivate ? 'didKeepPrivate' : 'didUnkeepPrivate'),
         setPrivate(view, !isPrivate),
       ),
-    propose: (view, proposed) =>
-      perform(
-        setProposed(view, proposed),
-        text(proposed ? 'didPropose' : 'didUnpropose'),
-        setProposed(view, !proposed),
-      ),
+    async previewProposal({ key }, at) {
+      const outcome = await ask('proposal.preview', { key, at });
+      return outcome.ok ? outcome.content : undefined;
+    },
+    propose: (view, { at, skill }) => perform(propose(view, at, skill), text('didPropose'), unpropose(view)),
+    unpropose: (view) => {
+      const { proposed } = view;
+      // A mere note was never shown as what is sent, so that its undo cannot send it.
+      const back =
+        proposed === undefined || proposed.sent === 'noted' ? undefined : propose(view, proposed.at, proposed.skill);
+      return perform(unpropose(view), text('didUnpropose'), back);
+    },
     remove: (view) => perform(setRemoved(view, true), text('didRemove', view.title), setRemoved(view, false)),
     restore: (view) => perform(setRemoved(view, false), text('didRestore', view.title), setRemoved(view, true)),
     notACourse: (view) =>

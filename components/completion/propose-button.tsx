@@ -6,15 +6,28 @@ import type { CompletionDeeds } from './completion-deeds.ts';
 interface ProposeButtonProps {
   view: CompletionView;
   deeds: CompletionDeeds;
+  /** Opens the form that shows what would be sent. */
+  onPropose: () => void;
 }
 
 /** For what counts toward nothing: proposes to HR that the model should have it, or takes that back. */
-export function ProposeButton({ view, deeds }: ProposeButtonProps) {
-  const { alignments, proposedAt } = view;
-  if (proposedAt === undefined && alignments.some(({ decision }) => decision !== 'rejected')) return null;
+export function ProposeButton({ view, deeds, onPropose }: ProposeButtonProps) {
+  const { alignments, proposed } = view;
+  const counts = alignments.some(({ decision }) => decision !== 'rejected');
+  // What was only noted, before HR could be told, can be proposed now.
+  const mayPropose = (proposed === undefined ? !counts : proposed.sent === 'noted') && !view.private;
   return (
-    <Button onPress={() => deeds.propose(view, proposedAt === undefined)} testId="propose">
-      {text(proposedAt === undefined ? 'proposeToHr' : 'unproposeToHr')}
-    </Button>
+    <>
+      {mayPropose && (
+        <Button onPress={onPropose} testId="propose">
+          {text('proposeToHr')}
+        </Button>
+      )}
+      {proposed !== undefined && (
+        <Button onPress={() => deeds.unpropose(view)} testId="unpropose">
+          {text('unproposeToHr')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import type { SendingView } from '../../lib/domain/overview.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
-import type { Report } from '../../lib/schema/hr.ts';
+import type { Proposal, Report } from '../../lib/schema/hr.ts';
 import { when } from '../../lib/text/dates.ts';
 import { amount, plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
-import { ExactJson } from './exact-json.tsx';
+import { ExactJson } from '../exact-json.tsx';
 import { evidenceWords } from './standing-words.ts';
 
 /** More than these say nothing new; the rest is counted. */
@@ -20,11 +20,11 @@ interface ConsentCardProps {
 
 /** The one question before anything leaves the device: is it all right to send this? */
 export function ConsentCard({ preview, sending, onAgree, onLater }: ConsentCardProps) {
-  const { reports, held } = preview;
+  const { reports, proposals, held } = preview;
   return (
     <Card title={text('consentTitle')} class="consent" testId="consent">
       <p>{text('consentTo', sending.name ?? sending.subject ?? '')}</p>
-      {reports.length === 0 ? (
+      {reports.length + proposals.length === 0 ? (
         <p class="muted">{text('consentNothing')}</p>
       ) : (
         <ul class="plain-list">
@@ -34,6 +34,7 @@ export function ConsentCard({ preview, sending, onAgree, onLater }: ConsentCardP
         </ul>
       )}
       {reports.length > shown && <p class="muted small">{plural('consentMore', reports.length - shown)}</p>}
+      {proposals.length > 0 && <Proposals proposals={proposals} />}
       <div>
         <h3>{text('consentHeld')}</h3>
         <ul class="words" data-kind="never">
@@ -53,6 +54,23 @@ export function ConsentCard({ preview, sending, onAgree, onLater }: ConsentCardP
         </Button>
       </div>
     </Card>
+  );
+}
+
+function Proposals({ proposals }: { proposals: Proposal[] }) {
+  return (
+    <div>
+      <h3>{text('consentProposals')}</h3>
+      <ul class="plain-list">
+        {proposals.map((proposal) => (
+          <li key={proposal.key} data-testid="consent-proposal">
+            <p>{proposal.course.title}</p>
+            {proposal.skill !== undefined && <p class="muted small">{text('proposedSkill', proposal.skill)}</p>}
+            <ExactJson summary={text('exactlyWillBeSent')} value={proposal} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,11 +5,12 @@ import { amount, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { AlignmentDecision } from '../completion/alignment-decision.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
-import { isTakenOut } from '../completion/completion-words.ts';
+import { isTakenOut, proposedWords } from '../completion/completion-words.ts';
 import { EvidenceFiles } from '../completion/evidence-files.tsx';
 import type { FileDeeds } from '../completion/file-deeds.ts';
 import { kindWords } from '../completion/kind-words.ts';
 import { ProposeButton } from '../completion/propose-button.tsx';
+import { Proposing } from '../completion/proposing.tsx';
 import { SkillPicker } from '../completion/skill-picker.tsx';
 import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
@@ -35,15 +36,24 @@ function facts(view: CompletionView): [name: string, value: string][] {
     ...(view.scaledScore === undefined
       ? []
       : ([[text('factScore'), text('scoreOf', amount(view.scaledScore * 100))]] as [string, string][])),
+    ...(view.proposed === undefined
+      ? []
+      : ([[text('factProposed'), proposedFacts(view.proposed)]] as [string, string][])),
     ...(view.refusal === undefined ? [] : ([[text('factRefusal'), view.refusal]] as [string, string][])),
   ];
 }
 
+function proposedFacts(proposed: NonNullable<CompletionView['proposed']>): string {
+  const { skill } = proposed;
+  return skill === undefined ? proposedWords(proposed) : `${proposedWords(proposed)} · ${text('proposedSkill', skill)}`;
+}
+
 /** Why it counts, each decision to change, and the ways to keep it private or take it back. */
 export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogEntryProps) {
-  const [picking, setPicking] = useState(false);
+  const [open, setOpen] = useState<'picker' | 'proposal'>();
+  const close = () => setOpen(undefined);
   const choose = async (skill: Option, level: number) => {
-    if (await deeds.choose(view, skill, level)) setPicking(false);
+    if (await deeds.choose(view, skill, level)) close();
   };
   return (
     <div class="details">
@@ -78,24 +88,26 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogE
           />
         ))}
       {!isTakenOut(view) && <EvidenceFiles view={view} files={files} />}
-      {picking ? (
+      {open === 'proposal' && <Proposing view={view} deeds={deeds} onClose={close} />}
+      {open === 'picker' && (
         <SkillPicker
           levels={levels}
           level={levels[0]?.level ?? 1}
           loadSkills={loadSkills}
           onChoose={choose}
-          onCancel={() => setPicking(false)}
+          onCancel={close}
         />
-      ) : (
-        <EntryActions view={view} deeds={deeds} onAdd={() => setPicking(true)} />
+      )}
+      {open === undefined && (
+        <EntryActions view={view} deeds={deeds} onAdd={() => setOpen('picker')} onPropose={() => setOpen('proposal')} />
       )}
     </div>
   );
 }
 
-type EntryActionsProps = Pick<LogEntryProps, 'view' | 'deeds'> & { onAdd: () => void };
+type EntryActionsProps = Pick<LogEntryProps, 'view' | 'deeds'> & { onAdd: () => void; onPropose: () => void };
 
-function EntryActions({ view, deeds, onAdd }: EntryActionsProps) {
+function EntryActions({ view, deeds, onAdd, onPropose }: EntryActionsProps) {
   if (isTakenOut(view)) {
     return (
       <div class="acts">
@@ -111,7 +123,7 @@ function EntryActions({ view, deeds, onAdd }: EntryActionsProps) {
       <Button onPress={onAdd} testId="choose-skill">
         {text(counts ? 'addSkill' : 'chooseSkill')}
       </Button>
-      <ProposeButton view={view} deeds={deeds} />
+      <ProposeButton view={view} deeds={deeds} onPropose={onPropose} />
       <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
         {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
       </Button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SendingView } from '../../lib/domain/overview.ts';
 import type { Answers } from '../../lib/messaging/protocol.ts';
@@ -5,8 +6,8 @@ import { when } from '../../lib/text/dates.ts';
 import { type TextName, text } from '../../lib/text/text.ts';
 import { Card } from '../card.tsx';
 import { EmptyState } from '../empty-state.tsx';
+import { ExactJson } from '../exact-json.tsx';
 import { Pager } from '../pager.tsx';
-import { ExactJson } from './exact-json.tsx';
 import { PageHead } from './page-head.tsx';
 import { SendingState } from './sending-state.tsx';
 
@@ -24,7 +25,10 @@ const perPage = 50;
 /** What HR has, what waits, and what HR refused. */
 export function SentPage({ sending, queued, receipts, onSendNow }: SentPageProps) {
   const [offset, setOffset] = useState(0);
-  const waiting = queued.filter(({ state }) => state === 'waiting');
+  const stays = ({ lane, state }: Queued) =>
+    lane === 'proposals' && state === 'waiting' && sending.proposalsNotTaken !== undefined;
+  const staying = queued.filter(stays);
+  const waiting = queued.filter((row) => row.state === 'waiting' && !stays(row));
   const refused = queued.filter(({ state }) => state === 'refused');
   const empty = queued.length === 0 && receipts.length === 0;
   return (
@@ -33,11 +37,16 @@ export function SentPage({ sending, queued, receipts, onSendNow }: SentPageProps
       <SendingState sending={sending} onSendNow={waiting.length > 0 ? onSendNow : undefined} />
       {refused.length > 0 && <QueueCard title={text('sentRefusedTitle')} rows={refused} />}
       {waiting.length > 0 && <QueueCard title={text('sentWaitingTitle')} rows={waiting} />}
+      {staying.length > 0 && (
+        <QueueCard title={text('sentStayingTitle')} rows={staying}>
+          <p class="muted small">{text('sentStayingWhy')}</p>
+        </QueueCard>
+      )}
       {receipts.length > 0 && (
         <Card title={text('sentReceivedTitle')}>
           <ul class="plain-list">
             {receipts.slice(offset, offset + perPage).map((receipt) => (
-              <ReceiptRow key={`${receipt.completion} ${receipt.revision}`} receipt={receipt} />
+              <ReceiptRow key={`${receipt.lane} ${receipt.completion} ${receipt.revision}`} receipt={receipt} />
             ))}
           </ul>
           <Pager offset={offset} limit={perPage} total={receipts.length} onMove={setOffset} />
@@ -61,16 +70,26 @@ export function SentPage({ sending, queued, receipts, onSendNow }: SentPageProps
   );
 }
 
-function QueueCard({ title, rows }: { title: string; rows: Queued[] }) {
+interface QueueCardProps {
+  title: string;
+  rows: Queued[];
+  children?: ComponentChildren;
+}
+
+const nameOf = ({ lane, title }: Queued | Receipt) => (lane === 'proposals' ? text('sentProposal', title) : title);
+
+function QueueCard({ title, rows, children }: QueueCardProps) {
   return (
     <Card title={title}>
+      {children}
       <ul class="plain-list">
         {rows.map((row) => (
-          <li key={row.completion} data-testid={`queued-${row.state}`}>
-            <h3>{row.title}</h3>
+          <li key={`${row.lane} ${row.completion}`} data-testid={`queued-${row.state}`}>
+            <h3>{nameOf(row)}</h3>
             <p class="muted small">
               {text(row.report !== undefined ? 'queuedSince' : 'queuedWithdrawal', when(row.queuedAt))}
             </p>
+            {row.report !== undefined && <ExactJson summary={text('exactlyWillBeSent')} value={row.report} />}
             {row.refusal !== undefined && <p class="small wrong-words">{text('refusedBecause', row.refusal)}</p>}
           </li>
         ))}
@@ -92,7 +111,7 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
   return (
     <li data-testid="receipt">
       <div class="between">
-        <h3>{receipt.title}</h3>
+        <h3>{nameOf(receipt)}</h3>
         <span class="chip" data-kind={receipt.verdict === 'withdrawn' ? 'none' : undefined}>
           {text(verdictNames[receipt.verdict])}
         </span>

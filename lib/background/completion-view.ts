@@ -12,6 +12,22 @@ import { quotesOf } from './quotes.ts';
 export interface SentFacts {
   queued?: OutboxRow | undefined;
   receipt?: Receipt | undefined;
+  /** The same of the proposal that is about it. */
+  proposal?: Omit<SentFacts, 'proposal'>;
+}
+
+const isThere = ({ receipt }: SentFacts): boolean =>
+  receipt !== undefined && receipt.verdict !== 'withdrawn' && receipt.verdict !== 'conflict';
+
+function proposalView(completion: Completion, facts: SentFacts): Pick<CompletionView, 'proposed'> {
+  const { proposedAt: at, proposal } = completion;
+  if (at === undefined) return {};
+  if (proposal === undefined || completion.private) return { proposed: { at, sent: 'noted' } };
+  const { skill } = proposal;
+  const { queued } = facts;
+  const sent =
+    queued?.state === 'refused' ? 'refused' : queued === undefined && isThere(facts) ? 'received' : 'waiting';
+  return { proposed: { at, sent, ...(skill === undefined ? {} : { skill }) } };
 }
 
 /** An alignment in the words of the course and of the model. */
@@ -49,8 +65,7 @@ function sentState(
   if (may === 'private' || may === 'not-in-model' || may === 'undecided') return may;
   if (queued?.state === 'refused') return 'refused';
   if (queued !== undefined) return 'waiting';
-  const there = receipt !== undefined && receipt.verdict !== 'withdrawn' && receipt.verdict !== 'conflict';
-  return there ? 'received' : 'waiting';
+  return isThere({ receipt }) ? 'received' : 'waiting';
 }
 
 /** One completion, ready to be shown; surest and highest alignments first. */
@@ -83,7 +98,7 @@ export function completionView(
     ...(completion.note === undefined ? {} : { note: completion.note }),
     files: completion.files ?? [],
     alignments: sorted.map((alignment) => alignmentView(alignment, course, model, lift(alignment))),
-    ...(completion.proposedAt === undefined ? {} : { proposedAt: completion.proposedAt }),
+    ...proposalView(completion, sent.proposal ?? {}),
     sent: sentState(completion, alignments, sent),
     ...(sent.receipt === undefined ? {} : { receivedAt: sent.receipt.receivedAt }),
     ...(sent.queued?.refusal === undefined ? {} : { refusal: sent.queued.refusal }),

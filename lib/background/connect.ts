@@ -1,4 +1,5 @@
 import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
+import { laneNames } from '../store/lanes.ts';
 import type { Failure } from '../sync/connectors/connector.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
@@ -31,10 +32,11 @@ export async function connectEndpoint(
   if (who.kind === 'failed') return refusal(who);
   const { subject, issuer, name } = who;
   const named = name === undefined ? {} : { name };
-  const endpoint = { baseUrl, key, subject, issuer, maxBatch: receiver.maxBatch, ...named };
+  const proposals = { taken: receiver.proposals === true, at: isoNow(house) };
+  const endpoint = { baseUrl, key, subject, issuer, maxBatch: receiver.maxBatch, proposals, ...named };
   await house.settings.change((settings) => ({ ...settings, endpoint }));
   await settleAnew(house);
-  await house.settings.writePause({ failures: 0, notBefore: 0 });
+  for (const lane of laneNames) await house.settings.writePause(lane, { failures: 0, notBefore: 0 });
   return { ok: true, subject, ...named };
 }
 

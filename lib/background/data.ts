@@ -3,11 +3,13 @@ import type { Completion } from '../schema/completion.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 
-/** What the person proposes that HR's model should count, without anything that HR need not know. */
+/** What the person proposes that HR's model should count, without anything that HR need not know: to hand over where HR takes none. */
 function proposalsOf(completions: Completion[]): object[] {
   return completions
     .filter(({ proposedAt, standing, private: hidden }) => proposedAt && standing === 'recorded' && !hidden)
-    .map(({ proposedAt, provider, course: { title, url } }) => ({ title, provider, ...(url && { url }), proposedAt }));
+    .map(({ proposedAt, proposal, provider, course: { title, url } }) => {
+      return { title, provider, ...(url && { url }), proposedAt, ...proposal };
+    });
 }
 
 /** Everything Skillmark holds about the person, except the key to the HR endpoint. */
@@ -26,6 +28,8 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     aliases: await db.getAll('aliases'),
     outbox: await db.getAll('outbox'),
     receipts: await db.getAll('receipts'),
+    proposalOutbox: await db.getAll('proposalOutbox'),
+    proposalReceipts: await db.getAll('proposalReceipts'),
     siteHealth: await db.getAll('siteHealth'),
     found: await db.getAll('found'),
     setAside: await db.getAll('setAside'),

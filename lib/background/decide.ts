@@ -3,7 +3,7 @@ import type { Input, Outcome } from '../messaging/protocol.ts';
 import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
 import { type Completion, completionSchema } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
-import { type House, isoNow } from './house.ts';
+import type { House } from './house.ts';
 import { currentModel } from './models.ts';
 import { heldCompletion, keep } from './record.ts';
 
@@ -20,13 +20,6 @@ export async function change(house: House, key: string, edit: (held: Completion)
 /** Private: counts for the person, is never sent; what was sent before is taken back. */
 export function keepPrivate(house: House, { key, private: hidden }: Input<'completion.keepPrivate'>): Promise<Outcome> {
   return change(house, key, (held) => ({ ...held, private: hidden }));
-}
-
-/** What the model should count but does not: noted for HR, on this device only. */
-export function propose(house: House, { key, proposed }: Input<'completion.propose'>): Promise<Outcome> {
-  return change(house, key, ({ proposedAt: _before, ...held }) =>
-    proposed ? { ...held, proposedAt: isoNow(house) } : held,
-  );
 }
 
 /** Undo. The row stays, so that the same sighting does not bring it back by itself. */

@@ -1,7 +1,10 @@
 import type { Endpoint } from '../schema/settings.ts';
+import { type LaneName, laneNames, lanes } from '../store/lanes.ts';
+import type { Channel } from '../sync/connectors/connector.ts';
 import { type PushResult, push } from '../sync/push.ts';
 import { alone } from './alone.ts';
 import type { House } from './house.ts';
+import { mayPropose, rememberProposals } from './propose.ts';
 import { mend } from './resume.ts';
 import { settle } from './settle.ts';
 
@@ -24,10 +27,20 @@ async function pushAgreed(house: House): Promise<PushResult> {
     return still?.baseUrl === endpoint.baseUrl && still.key === endpoint.key;
   };
   const mended = () => house.exclusive('record', () => mend(house));
-  const { readPause, writePause } = house.settings;
-  const { db, now, random, announce: progress } = house;
   const connector = house.connect(endpoint);
-  return push({ db, connector, endpoint, permitted, mend: mended, readPause, writePause, now, random, progress });
+  const { db, now, random, announce: progress } = house;
+  const pushIn = (name: LaneName, channel: Channel, optional: boolean) =>
+    push({
+      ...{ db, endpoint, permitted, mend: mended, now, random, progress, channel, optional, lane: lanes[name] },
+      readPause: () => house.settings.readPause(name),
+      writePause: (pause) => house.settings.writePause(name, pause),
+    });
+  const sent = await pushIn('completions', connector, false);
+  if (sent.kind !== 'emptied' || !(await mayPropose(house, endpoint, connector))) return sent;
+  const proposed = await pushIn('proposals', connector.proposals, true);
+  if (proposed.kind !== 'not-taken') return proposed;
+  await rememberProposals(house, endpoint, false);
+  return sent;
 }
 
 /**
@@ -46,7 +59,7 @@ async function drainOnce(house: House): Promise<void> {
   // Asked inside, since the person may disconnect while this one waits for its turn.
   const result = await house.exclusive('drain', () => pushAgreed(house));
   house.announce();
-  if (result.kind === 'emptied') return;
+  if (result.kind !== 'paused') return;
   house.wakeAt(result.until);
   const wait = result.until - house.now();
   if (wait < napLimit) setTimeout(() => alone(drain(house)), wait);
@@ -54,12 +67,14 @@ async function drainOnce(house: House): Promise<void> {
 
 /** The person wants it now: the pause is over, and what was refused is offered again. */
 export async function sendNow(house: House): Promise<void> {
-  await house.settings.writePause({ failures: 0, notBefore: 0 });
-  const transaction = house.db.transaction('outbox', 'readwrite');
-  for (const row of await transaction.store.getAll()) {
-    const { refusal: _old, ...offered } = row;
-    if (row.state === 'refused') await transaction.store.put({ ...offered, state: 'waiting', attempts: 0 });
+  for (const name of laneNames) {
+    await house.settings.writePause(name, { failures: 0, notBefore: 0 });
+    const transaction = house.db.transaction(lanes[name].outbox, 'readwrite');
+    for (const row of await transaction.store.getAll()) {
+      const { refusal: _old, ...offered } = row;
+      if (row.state === 'refused') await transaction.store.put({ ...offered, state: 'waiting', attempts: 0 });
+    }
+    await transaction.done;
   }
-  await transaction.done;
   await drain(house);
 }

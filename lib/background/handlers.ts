@@ -6,7 +6,7 @@ import { chooseMatching, chooseQuiet, chooseTarget } from './choices.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './connect.ts';
 import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
-import { answerQuestion, decideAlignment, keepPrivate, propose, remove, restore } from './decide.ts';
+import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
 import { addFile, readFile, removeFile } from './evidence-files.ts';
 import { checkHistory, importHistory, undoImport } from './history.ts';
@@ -16,6 +16,7 @@ import { importBadge } from './import-badge.ts';
 import { logByHand } from './log-by-hand.ts';
 import { currentModel, fetchModel, replaceModel, revertModel } from './models.ts';
 import { listLog, overview } from './overview.ts';
+import { previewProposal, propose, unpropose } from './propose.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { type Recorded, recordSighting } from './record.ts';
 import { listSent, previewSending } from './sent.ts';
@@ -126,7 +127,9 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     }),
     'badge.import': use((house, input) => followed(house, importBadge(house, input))),
     'completion.keepPrivate': use((house, input) => followed(house, keepPrivate(house, input))),
+    'proposal.preview': use(previewProposal),
     'completion.propose': use((house, input) => followed(house, propose(house, input))),
+    'completion.unpropose': use((house, { key }) => followed(house, unpropose(house, key))),
     'completion.remove': use((house, { key }) => followed(house, remove(house, key))),
     'completion.restore': use((house, { key }) => followed(house, restore(house, key))),
     'question.answer': use((house, input) => followed(house, answerQuestion(house, input))),

@@ -1,7 +1,5 @@
 import canonicalize from 'canonicalize';
 import { v5 as uuidV5 } from 'uuid';
-import type { ReportContent } from '../domain/report.ts';
-import type { Report } from '../schema/hr.ts';
 
 // Both namespaces are part of the contract: changing one would make every completion look new to every receiver.
 const completionNamespace = '0d0f6a52-7f3e-5c1b-8a54-2b9f6f1c7d10';
@@ -12,8 +10,8 @@ export function completionKeyOf(of: { provider: string; account: string; course:
   return uuidV5(JSON.stringify([of.provider, of.account, of.course, of.attempt]), completionNamespace);
 }
 
-/** Same eventId means same content: UUIDv5 over the canonical JSON (RFC 8785) of the report without its eventId. */
-export function withEventId(content: ReportContent, revision: number): Report {
+/** Same eventId means same content: UUIDv5 over the canonical JSON (RFC 8785) of what is sent without its eventId. */
+export function withEventId<T extends object>(content: T, revision: number): T & { revision: number; eventId: string } {
   const report = { ...content, revision };
   const canonical = canonicalize(report);
   if (canonical === undefined) throw new TypeError('A report must be JSON.');

@@ -5,6 +5,7 @@ import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
 import { type Completion, completionSchema } from '../schema/completion.ts';
 import { type OutboxRow, outboxRowSchema, type Receipt, receiptSchema } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import { type Lane, type LaneName, lanes } from '../store/lanes.ts';
 import { sortOut } from '../store/rows.ts';
 import { completionView } from './completion-view.ts';
 import type { House } from './house.ts';
@@ -14,9 +15,8 @@ import { mend } from './resume.ts';
 export interface Library {
   completions: Completion[];
   alignments: Alignment[];
-  queued: Map<string, OutboxRow>;
-  /** The newest receipt of each completion. */
-  receipts: Map<string, Receipt>;
+  /** What waits in each lane, by completion. */
+  queued: Record<LaneName, Map<string, OutboxRow>>;
   view(completion: Completion): CompletionView;
 }
 
@@ -33,28 +33,43 @@ function groupByCompletion(alignments: Alignment[]): Map<string, Alignment[]> {
 interface Rows {
   completions: Completion[];
   alignments: Alignment[];
-  queued: OutboxRow[];
-  receipts: Receipt[];
+  lanes: Record<LaneName, Traffic>;
   broken: number;
 }
 
+/** What waits in one lane, and the newest receipts, by completion. */
+interface Traffic {
+  queued: Map<string, OutboxRow>;
+  receipts: Map<string, Receipt>;
+  broken: number;
+}
+
+async function readLane(db: House['db'], { outbox, receipts }: Lane): Promise<Traffic> {
+  const [waiting, answered] = await Promise.all([db.getAll(outbox), db.getAll(receipts)]);
+  const queued = sortOut(waiting, outboxRowSchema);
+  const received = sortOut(answered, receiptSchema);
+  return {
+    queued: new Map(queued.read.map((row) => [row.completion, row])),
+    // Sorted by completion and revision, so that the last of a completion is its newest.
+    receipts: new Map(received.read.map((receipt) => [receipt.completion, receipt])),
+    broken: queued.broken.length + received.broken.length,
+  };
+}
+
 async function readRows(db: House['db']): Promise<Rows> {
-  const rows = await Promise.all([
+  const [rows, aligned, reports, proposals] = await Promise.all([
     db.getAll('completions'),
     db.getAll('alignments'),
-    db.getAll('outbox'),
-    db.getAll('receipts'),
+    readLane(db, lanes.completions),
+    readLane(db, lanes.proposals),
   ]);
-  const completions = sortOut(rows[0], completionSchema);
-  const alignments = sortOut(rows[1], alignmentSchema);
-  const queued = sortOut(rows[2], outboxRowSchema);
-  const receipts = sortOut(rows[3], receiptSchema);
+  const completions = sortOut(rows, completionSchema);
+  const alignments = sortOut(aligned, alignmentSchema);
   return {
     completions: completions.read.sort((a, b) => (a.observedAt < b.observedAt ? 1 : -1)),
     alignments: alignments.read,
-    queued: queued.read,
-    receipts: receipts.read,
-    broken: completions.broken.length + alignments.broken.length + queued.broken.length + receipts.broken.length,
+    lanes: { completions: reports, proposals },
+    broken: completions.broken.length + alignments.broken.length + reports.broken + proposals.broken,
   };
 }
 
@@ -69,17 +84,16 @@ export async function readLibrary(house: House, model: CompetencyModel): Promise
   // The person's decisions on competencies that this model lacks sleep until it has them again.
   const known = competencyById(model);
   const alignments = rows.alignments.filter(({ competency }) => known.has(competency));
-  const queued = new Map(rows.queued.map((row) => [row.completion, row]));
-  // Sorted by completion and revision, so that the last of a completion is its newest.
-  const receipts = new Map(rows.receipts.map((receipt) => [receipt.completion, receipt]));
+  const { completions: reports, proposals } = rows.lanes;
   const groups = groupByCompletion(alignments);
   const recorded = new Set(completions.filter(({ standing }) => standing === 'recorded').map(({ key }) => key));
   const places = new Map(completions.map(({ key }, at) => [key, completions.length - at]));
   const lift = createLifts(alignments, { places, isRecorded: (key) => recorded.has(key) }, model);
   const view = (completion: Completion) =>
     completionView(completion, groups.get(completion.key) ?? [], model, lift, {
-      queued: queued.get(completion.key),
-      receipt: receipts.get(completion.key),
+      queued: reports.queued.get(completion.key),
+      receipt: reports.receipts.get(completion.key),
+      proposal: { queued: proposals.queued.get(completion.key), receipt: proposals.receipts.get(completion.key) },
     });
-  return { completions, alignments, queued, receipts, view };
+  return { completions, alignments, queued: { completions: reports.queued, proposals: proposals.queued }, view };
 }

@@ -1,11 +1,12 @@
 import canonicalize from 'canonicalize';
-import { type ReportContent, reportContent } from '../domain/report.ts';
-import { reportable } from '../domain/reportable.ts';
-import type { Alignment } from '../schema/alignment.ts';
+import type { ProposalContent } from '../domain/proposal.ts';
+import type { ReportContent } from '../domain/report.ts';
 import type { Completion } from '../schema/completion.ts';
 import type { OutboxRow, Receipt } from '../schema/hr.ts';
-import type { CompetencyModel } from '../schema/model.ts';
 import { withEventId } from './identity.ts';
+
+/** What HR should know in one lane about one completion. */
+export type Content = ReportContent | ProposalContent;
 
 /** What is queued or known to be at the receiver for one completion. */
 export interface Known {
@@ -16,7 +17,7 @@ export interface Known {
 /** `keep` the row as it is, `drop` it, or `queue` this one instead. */
 export type Queueing = { kind: 'keep' } | { kind: 'drop' } | { kind: 'queue'; row: OutboxRow };
 
-function sameContent(content: ReportContent, report: OutboxRow['report']): boolean {
+function sameContent(content: Content, report: OutboxRow['report']): boolean {
   if (report === undefined) return false;
   const { eventId: _id, revision: _revision, ...held } = report;
   return canonicalize(held) === canonicalize(content);
@@ -36,30 +37,28 @@ function row(key: string, revision: number, known: Known, queuedAt: string, repo
 }
 
 /** A number that no receiver has seen for this completion, unless nothing was ever sent under the present one. */
-function nextRevision(completion: Completion, { queued, receipt }: Known): number {
+function nextRevision(completion: Pick<Completion, 'revision'>, { queued, receipt }: Known): number {
   const sent = Math.max(receipt?.revision ?? 0, queued?.tried ? queued.revision : 0);
   return sent === 0 ? (queued?.revision ?? completion.revision) : Math.max(sent + 1, completion.revision);
 }
 
 /**
- * What has to be in the outbox so that HR ends up knowing what it should about this completion. Pure; the same input
+ * What has to be in the outbox so that HR ends up knowing `content` about this completion, or nothing. Pure; the same input
  * always queues the same event, so doing it twice sends nothing twice.
  */
 export function queueing(
-  completion: Completion,
-  alignments: Alignment[],
-  model: CompetencyModel,
+  completion: Pick<Completion, 'key' | 'revision'>,
+  content: Content | undefined,
   known: Known,
   now: string,
 ): Queueing {
   const { queued, receipt } = known;
-  if (reportable(completion, alignments) !== 'ready') {
+  if (content === undefined) {
     if (!maybeThere(known)) return queued === undefined ? { kind: 'keep' } : { kind: 'drop' };
     // A withdrawal is on its way already.
     if (queued !== undefined && queued.report === undefined) return { kind: 'keep' };
     return { kind: 'queue', row: row(completion.key, nextRevision(completion, known), known, now) };
   }
-  const content = reportContent(completion, alignments, model);
   if (sameContent(content, queued?.report)) return { kind: 'keep' };
   if (queued === undefined && receipt?.verdict !== 'withdrawn' && sameContent(content, receipt?.report)) {
     return { kind: 'keep' };

@@ -65,13 +65,21 @@ function targetView(role: string, model: CompetencyModel, summary: Summary): Tar
 }
 
 async function sendingView(house: House, { endpoint, agreed }: Settings, summary: Summary): Promise<SendingView> {
-  const { waiting, refused, received, lastReceivedAt: last } = summary;
-  const counts = { waiting, refused, received, ...(last === undefined ? {} : { lastReceivedAt: last }) };
+  const { proposals, received, lastReceivedAt: last } = summary;
+  const notTaken = endpoint?.proposals?.taken === false && proposals.waiting > 0;
+  const waiting = summary.waiting + (notTaken ? 0 : proposals.waiting);
+  const counts = {
+    waiting,
+    refused: summary.refused + proposals.refused,
+    received,
+    ...(notTaken && { proposalsNotTaken: proposals.waiting }),
+    ...(last === undefined ? {} : { lastReceivedAt: last }),
+  };
   if (endpoint === undefined) return { state: 'not-connected', ...counts };
   const { subject, name } = endpoint;
   const whom = { endpoint: endpoint.baseUrl, subject, ...(name === undefined ? {} : { name }) };
   if (agreed?.baseUrl !== endpoint.baseUrl) return { state: 'not-agreed', ...whom, ...counts };
-  const pause = await house.settings.readPause();
+  const pause = await house.settings.readPause('completions');
   if (waiting === 0) return { state: 'idle', ...whom, ...counts };
   if (pause.failures === 0) return { state: 'waiting', ...whom, ...counts };
   const stopped = pause.problem === 'unauthorised' || pause.problem === 'forbidden' || pause.problem === 'not-found';

@@ -3,6 +3,7 @@ import { alignmentSchema } from '../schema/alignment.ts';
 import { completionSchema } from '../schema/completion.ts';
 import { outboxRowSchema, receiptSchema } from '../schema/hr.ts';
 import type { JournalEntries } from '../store/journal.ts';
+import { laneNames, lanes } from '../store/lanes.ts';
 import { quarantine, setAside } from '../store/rows.ts';
 import { type House, isoNow } from './house.ts';
 import { mendTitles } from './same-learning.ts';
@@ -54,9 +55,12 @@ export async function mend(house: Copies): Promise<number> {
   const now = isoNow(house);
   await quarantine(house.db, 'completions', completionSchema, now);
   await quarantine(house.db, 'alignments', alignmentSchema, now);
-  const queued = await quarantine(house.db, 'outbox', outboxRowSchema, now);
-  const receipts = await quarantine(house.db, 'receipts', receiptSchema, now);
-  if (queued + receipts > 0) await forgetRevisions(house);
+  let unknown = 0;
+  for (const name of laneNames) {
+    unknown += await quarantine(house.db, lanes[name].outbox, outboxRowSchema, now);
+    unknown += await quarantine(house.db, lanes[name].receipts, receiptSchema, now);
+  }
+  if (unknown > 0) await forgetRevisions(house);
   const restored = await restoreRows(house, await house.journal.readAll());
   // Written anew as a whole: entries, and with them the head's count, are then what the database has.
   await house.journal.rewrite(await house.db.getAll('completions'));

@@ -1,5 +1,6 @@
 import type { Answers } from '../messaging/protocol.ts';
-import type { Report } from '../schema/hr.ts';
+import { isReport, type Report } from '../schema/hr.ts';
+import { type LaneName, laneNames, lanes } from '../store/lanes.ts';
 import type { House } from './house.ts';
 import { readLibrary } from './library.ts';
 import { currentModel } from './models.ts';
@@ -11,6 +12,9 @@ export async function previewSending(house: House): Promise<Answers['sending.pre
   const { model } = await currentModel(house);
   const { completions, queued, view } = await readLibrary(house, model);
   const reports: Report[] = [];
+  const proposals = [...queued.proposals.values()].flatMap(({ report }) =>
+    report === undefined || isReport(report) ? [] : [report],
+  );
   const held = { private: 0, undecided: 0, notInModel: 0 };
   for (const completion of completions) {
     if (completion.standing !== 'recorded') continue;
@@ -18,10 +22,10 @@ export async function previewSending(house: House): Promise<Answers['sending.pre
     if (sent === 'private') held.private += 1;
     if (sent === 'undecided') held.undecided += 1;
     if (sent === 'not-in-model') held.notInModel += 1;
-    const report = queued.get(completion.key)?.report;
-    if (report !== undefined) reports.push(report);
+    const report = queued.completions.get(completion.key)?.report;
+    if (report !== undefined && isReport(report)) reports.push(report);
   }
-  return { reports, held };
+  return { reports, proposals, held };
 }
 
 /** What waits, was refused and was received, newest first. */
@@ -29,12 +33,18 @@ export async function listSent(house: House): Promise<Answers['sending.list']> {
   const { model } = await currentModel(house);
   const { completions, queued } = await readLibrary(house, model);
   const titles = new Map(completions.map(({ key, course }) => [key, course.title]));
-  const titled = <T extends { completion: string }>(row: T) => ({ ...row, title: titles.get(row.completion) ?? '' });
-  const receipts = [];
-  let cursor = await house.db.transaction('receipts').store.index('byReceived').openCursor(null, 'prev');
-  while (cursor && receipts.length < receiptsShown) {
-    receipts.push(titled(cursor.value));
-    cursor = await cursor.continue();
+  const titled =
+    (lane: LaneName) =>
+    <T extends { completion: string }>(row: T) => ({ ...row, lane, title: titles.get(row.completion) ?? '' });
+  const receipts: Answers['sending.list']['receipts'] = [];
+  for (const lane of laneNames) {
+    let cursor = await house.db.transaction(lanes[lane].receipts).store.index('byReceived').openCursor(null, 'prev');
+    for (let count = 0; cursor && count < receiptsShown; count += 1) {
+      receipts.push(titled(lane)(cursor.value));
+      cursor = await cursor.continue();
+    }
   }
-  return { queued: [...queued.values()].map(titled), receipts };
+  receipts.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
+  const rows = laneNames.flatMap((lane) => [...queued[lane].values()].map(titled(lane)));
+  return { queued: rows, receipts: receipts.slice(0, receiptsShown) };
 }

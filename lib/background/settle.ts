@@ -1,3 +1,6 @@
+import { proposalContent } from '../domain/proposal.ts';
+import { reportContent } from '../domain/report.ts';
+import { reportable } from '../domain/reportable.ts';
 import type { Matcher } from '../mapping/matcher.ts';
 import { propose } from '../mapping/propose.ts';
 import { competencyById } from '../model/competency-by-id.ts';
@@ -6,6 +9,7 @@ import { alignmentSchema } from '../schema/alignment.ts';
 import type { Completion } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import { laneNames, lanes } from '../store/lanes.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
@@ -54,7 +58,8 @@ function realign(completion: Completion, held: Alignment[], ground: Ground): Ali
 /** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
 async function settleOne(house: House, key: string, ground: Ground): Promise<void> {
   const { model, endpoint } = ground;
-  const stores = ['completions', 'alignments', 'outbox', 'receipts', 'unaligned'] as const;
+  const rooms = laneNames.flatMap((name) => [lanes[name].outbox, lanes[name].receipts]);
+  const stores = ['completions', 'alignments', 'unaligned', ...rooms] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
   const alignmentStore = transaction.objectStore('alignments');
   const unaligned = transaction.objectStore('unaligned');
@@ -68,16 +73,23 @@ async function settleOne(house: House, key: string, ground: Ground): Promise<voi
     const kept = new Set(alignments.map(({ competency }) => competency));
     for (const { competency } of held) if (!kept.has(competency)) await alignmentStore.delete([key, competency]);
     for (const alignment of alignments) await alignmentStore.put(alignment);
-    const outbox = transaction.objectStore('outbox');
-    const receipts = await transaction.objectStore('receipts').getAll(IDBKeyRange.bound([key], [key, []]));
-    // Another receiver's receipt says nothing about what this one knows.
-    const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
     const competencies = competencyById(model);
     const counting = alignments.filter(({ competency }) => competencies.has(competency));
-    const known = { queued: await outbox.get(key), receipt: own.at(-1) };
-    const next = queueing(completion.data, counting, model, known, isoNow(house));
-    if (next.kind === 'drop') await outbox.delete(key);
-    if (next.kind === 'queue') await outbox.put(next.row);
+    const isReady = reportable(completion.data, counting) === 'ready';
+    const contents = {
+      completions: isReady ? reportContent(completion.data, counting, model) : undefined,
+      proposals: proposalContent(completion.data),
+    };
+    for (const name of laneNames) {
+      const outbox = transaction.objectStore(lanes[name].outbox);
+      const receipts = await transaction.objectStore(lanes[name].receipts).getAll(IDBKeyRange.bound([key], [key, []]));
+      // Another receiver's receipt says nothing about what this one knows.
+      const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
+      const known = { queued: await outbox.get(key), receipt: own.at(-1) };
+      const next = queueing(completion.data, contents[name], known, isoNow(house));
+      if (next.kind === 'drop') await outbox.delete(key);
+      if (next.kind === 'queue') await outbox.put(next.row);
+    }
   }
   await unaligned.delete(key);
   await transaction.done;

@@ -5,6 +5,7 @@ import { createLifts } from '../progress/lifts.ts';
 import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
 import { completionSchema } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import { type Lane, lanes } from '../store/lanes.ts';
 import { sortOut } from '../store/rows.ts';
 import { completionView } from './completion-view.ts';
 import type { House } from './house.ts';
@@ -22,6 +23,8 @@ export interface Summary {
   held: ReadonlyMap<string, { level: number }>;
   waiting: number;
   refused: number;
+  /** Proposals, by where they stand. */
+  proposals: { waiting: number; refused: number };
   received: number;
   lastReceivedAt?: string;
 }
@@ -86,19 +89,33 @@ async function show(
   const views = completions.read.map(async (completion) => {
     const { key } = completion;
     const queued = await db.get('outbox', key);
-    const receipt = (await db.getAll('receipts', IDBKeyRange.bound([key], [key, []]))).at(-1);
+    const all = IDBKeyRange.bound([key], [key, []]);
+    const receipt = (await db.getAll('receipts', all)).at(-1);
+    const proposal = {
+      queued: await db.get('proposalOutbox', key),
+      receipt: (await db.getAll('proposalReceipts', all)).at(-1),
+    };
     const aligned = own.read.filter((alignment) => alignment.completion === key);
-    return completionView(completion, aligned, model, lift, { queued, receipt });
+    return completionView(completion, aligned, model, lift, { queued, receipt, proposal });
   });
   return { views: await Promise.all(views), broken: completions.broken.length + own.broken.length > 0 };
 }
 
+/** How many rows of an outbox wait, and how many were refused. */
+async function countRows(db: Db, { outbox }: Lane): Promise<{ waiting: number; refused: number }> {
+  const [waiting, all] = await Promise.all([
+    db.countFromIndex(outbox, 'byState', IDBKeyRange.bound(['waiting', ''], ['waiting', '\uffff'])),
+    db.count(outbox),
+  ]);
+  return { waiting, refused: all - waiting };
+}
+
 async function read({ db }: House, model: CompetencyModel): Promise<Summary & { broken: boolean }> {
-  const [timeline, rows, waiting, outbox, received] = await Promise.all([
+  const [timeline, rows, reports, proposals, received] = await Promise.all([
     readTimeline(db),
     db.getAll('alignments'),
-    db.countFromIndex('outbox', 'byState', IDBKeyRange.bound(['waiting', ''], ['waiting', '\uffff'])),
-    db.count('outbox'),
+    countRows(db, lanes.completions),
+    countRows(db, lanes.proposals),
     readReceived(db),
   ]);
   // The person's decisions on competencies that this model lacks sleep until it has them again.
@@ -121,8 +138,8 @@ async function read({ db }: House, model: CompetencyModel): Promise<Summary & { 
     latest: latest.views,
     questions: open.views,
     held: heldLevels(alignments, timeline.isRecorded, model),
-    waiting,
-    refused: outbox - waiting,
+    ...reports,
+    proposals,
     ...received,
     broken: timeline.broken || received.broken || latest.broken || open.broken,
   };

@@ -91,8 +91,8 @@ export interface CompletionView {
   kind?: LearningKind;
   note?: string;
   files: EvidenceFile[];
-  /** When the person proposed to HR that it should count. */
-  proposedAt?: string;
+  /** The person proposed to HR that it should count. `noted`: on this device only. */
+  proposed?: { at: string; skill?: string; sent: 'noted' | 'waiting' | 'refused' | 'received' };
   /** `unaligned`: counts toward nothing in the model yet. */
   alignments: AlignmentView[];
   sent: 'private' | 'not-in-model' | 'undecided' | 'waiting' | 'refused' | 'received';
@@ -124,6 +124,8 @@ export interface SendingView {
   refused: number;
   received: number;
   lastReceivedAt?: string;
+  /** Proposals wait although the receiver takes none: they stay on this device. */
+  proposalsNotTaken?: number;
   /** When the next try is due, for `retrying`. */
   nextTryAt?: string;
   problem?: SendingProblem;

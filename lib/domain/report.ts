@@ -47,19 +47,18 @@ function languageTag(language: string | undefined): { language: string } | undef
   return language !== undefined && /^[A-Za-z0-9-]+$/.test(language) ? { language } : undefined;
 }
 
+/** A course as HR gets to know it. */
+export function reportedCourse({ provider, course: { id, title, url, language } }: Completion): Report['course'] {
+  return { provider, id, title, ...address(url), ...languageTag(language) };
+}
+
 /** The exact content that leaves the device: no learner, no description, nothing that was not needed. */
 export function reportContent(completion: Completion, alignments: Alignment[], model: CompetencyModel): ReportContent {
-  const { key, provider, course, status, observedAt, completedAt, dateSource, score } = completion;
+  const { key, course, status, observedAt, completedAt, dateSource, score } = completion;
   const [strongest] = completion.evidence;
   return plainText({
     key,
-    course: {
-      provider,
-      id: course.id,
-      title: course.title,
-      ...address(course.url),
-      ...languageTag(course.language),
-    },
+    course: reportedCourse(completion),
     status,
     observedAt,
     ...(completedAt === undefined ? {} : { completedAt }),

@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import { longestFile } from '../domain/evidence-file.ts';
 import type { FoundOffer, PastStanding } from '../domain/history.ts';
 import type { AlignmentView, CompletionView, Overview, SkillView } from '../domain/overview.ts';
+import type { ProposalContent } from '../domain/proposal.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { badgeImportSchema } from '../schema/badge-import.ts';
 import { learningKindSchema, sightingSchema } from '../schema/completion.ts';
 import { pastCourseNameSchema, pastCourseSchema } from '../schema/history.ts';
-import type { OutboxRow, Receipt, Report } from '../schema/hr.ts';
+import type { OutboxRow, Proposal, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
 import { signsReportSchema, siteReportSchema } from '../schema/site-health.ts';
+import type { LaneName } from '../store/lanes.ts';
 
 /** A refusal that a person can act on: `code` picks the words, `detail` is what the other side said. */
 export interface Refusal {
@@ -22,11 +24,14 @@ export type Outcome<T = unknown> = ({ ok: true } & T) | Refusal;
 
 /** A completion waiting or refused, with its title, for the list of what is sent. */
 export interface QueuedView extends OutboxRow {
+  lane: LaneName;
   title: string;
 }
 
 const nothing = z.object({});
 const byKey = z.object({ key: completionKey });
+/** `skill`: the one that is missing, in the person's words. */
+const proposing = z.object({ key: completionKey, at: instant, skill: z.optional(line(200)) });
 
 /**
  * Every message there is: what goes in, and who may send it. `page` = our own detector in an allowed page, which may only
@@ -75,8 +80,11 @@ export const protocol = {
   /** One badge that the dashboard has read and checked: plain facts, and what the checks came to. */
   'badge.import': { from: 'own', input: badgeImportSchema },
   'completion.keepPrivate': { from: 'own', input: z.object({ key: completionKey, private: z.boolean() }) },
-  /** Notes it for HR, as something that the model should count; or takes that back. */
-  'completion.propose': { from: 'own', input: z.object({ key: completionKey, proposed: z.boolean() }) },
+  /** Exactly what HR would be sent as a proposal; nothing is kept of it. */
+  'proposal.preview': { from: 'own', input: proposing },
+  /** The person has seen it and proposes to HR that the model should count it. */
+  'completion.propose': { from: 'own', input: proposing },
+  'completion.unpropose': { from: 'own', input: byKey },
   'completion.remove': { from: 'own', input: byKey },
   'completion.restore': { from: 'own', input: byKey },
   /** Without an answer the question is open again. */
@@ -166,7 +174,9 @@ export interface Answers {
   'completion.log': Outcome<{ key: string; known: boolean }>;
   'badge.import': Outcome<{ key: string; known: boolean }>;
   'completion.keepPrivate': Outcome;
+  'proposal.preview': Outcome<{ content: ProposalContent }>;
   'completion.propose': Outcome;
+  'completion.unpropose': Outcome;
   'completion.remove': Outcome;
   'completion.restore': Outcome;
   'question.answer': Outcome;
@@ -182,10 +192,14 @@ export interface Answers {
   'matching.choose': Outcome;
   'endpoint.connect': Outcome<{ subject: string; name?: string }>;
   'endpoint.disconnect': Outcome;
-  'sending.preview': { reports: Report[]; held: { private: number; undecided: number; notInModel: number } };
+  'sending.preview': {
+    reports: Report[];
+    proposals: Proposal[];
+    held: { private: number; undecided: number; notInModel: number };
+  };
   'sending.agree': Outcome;
   'sending.start': Outcome;
-  'sending.list': { queued: QueuedView[]; receipts: (Receipt & { title: string })[] };
+  'sending.list': { queued: QueuedView[]; receipts: (Receipt & { lane: LaneName; title: string })[] };
   'course.standings': { standings: CompletionView['standing'][] };
   'signs.silence': Outcome;
   /** `silent`: hosts where the person does not want to be asked. */

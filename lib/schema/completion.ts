@@ -133,8 +133,13 @@ export const completionSchema = z.object({
   kind: z.optional(learningKindSchema),
   note: z.optional(passage(2000)),
   files: z.optional(z.array(fileSchema).check(z.maxLength(10))),
-  /** When the person proposed to HR that it should count. Stays on the device until they hand the list over. */
+  /** When the person proposed to HR that it should count. */
   proposedAt: z.optional(instant),
+  /**
+   * What goes with it, after the person saw what is sent: the skill they miss, in their words, and the model that lacks it.
+   * Absent: noted before HR could be told, and never sent.
+   */
+  proposal: z.optional(z.object({ skill: z.optional(line(200)), modelVersion: line(64) })),
   /** Counts what HR would see differently; starts at 1. */
   revision: z.int().check(z.gte(1)),
 });

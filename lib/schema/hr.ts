@@ -2,18 +2,21 @@ import * as z from 'zod/mini';
 import { evidenceLevelSchema, scoreSchema, statusSchema } from './completion.ts';
 import { completionKey, hours, instant, level, line, provider, uri, webAddress } from './primitives.ts';
 
+/** The course itself; mirrors `Course` in the contract. */
+const courseSchema = z.object({
+  provider,
+  id: line(512),
+  url: z.optional(webAddress),
+  title: line(512),
+  language: z.optional(z.string().check(z.maxLength(35))),
+});
+
 /** One completion as HR receives it; mirrors `Completion` in hr-endpoint/openapi.yaml. Names nobody: the credential does. */
 export const reportSchema = z.object({
   key: completionKey,
   eventId: z.uuid(),
   revision: z.int().check(z.gte(1)),
-  course: z.object({
-    provider,
-    id: line(512),
-    url: z.optional(webAddress),
-    title: line(512),
-    language: z.optional(z.string().check(z.maxLength(35))),
-  }),
+  course: courseSchema,
   status: statusSchema,
   observedAt: instant,
   completedAt: z.optional(instant),
@@ -38,6 +41,24 @@ export const reportSchema = z.object({
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** What a person proposes that the model should count; mirrors `Proposal` in the contract. */
+export const proposalSchema = z.object({
+  key: completionKey,
+  eventId: z.uuid(),
+  revision: z.int().check(z.gte(1)),
+  course: courseSchema,
+  proposedAt: instant,
+  skill: z.optional(line(200)),
+  modelVersion: line(64),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** Whatever leaves the device. */
+const outgoingSchema = z.union([reportSchema, proposalSchema]);
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
+export const isReport = (outgoing: Outgoing): outgoing is Report => 'status' in outgoing;
 
 /** Too long a text is cut rather than refused: a chatty receiver must not make us send for ever. */
 const cut = (most: number) =>
@@ -67,6 +88,8 @@ export const discoverySchema = z.object({
   serverTime: instant,
   maxBatch: z.int().check(z.gte(1), z.lte(500)),
   auth: z.array(z.string()).check(z.maxLength(10)),
+  /** It takes proposals, since version 1.1 of the contract. */
+  proposals: z.optional(z.boolean()),
 });
 export type Discovery = z.infer<typeof discoverySchema>;
 
@@ -84,7 +107,7 @@ export const problemSchema = z.object({
   code: z.optional(cut(128)),
 });
 
-/** The receiver's answer for one completion at one revision, as kept here. */
+/** The receiver's answer for one completion, or the proposal that is about it, at one revision, as kept here. */
 export const receiptSchema = z.object({
   completion: completionKey,
   revision: z.int().check(z.gte(1)),
@@ -96,15 +119,15 @@ export const receiptSchema = z.object({
   /** To whom: the receiver's base address. */
   endpoint: webAddress,
   /** Exactly what was sent, so that the person can look it up later. Absent for a withdrawal. */
-  report: z.optional(reportSchema),
+  report: z.optional(outgoingSchema),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** One completion waiting to be sent, or set aside because the receiver refused it. */
+/** One completion, or the proposal that is about it, waiting to be sent, or set aside because the receiver refused it. */
 export const outboxRowSchema = z.object({
   completion: completionKey,
-  /** A report to put, frozen as it will be sent; or nothing, to withdraw what was sent before. */
-  report: z.optional(reportSchema),
+  /** What to put, frozen as it will be sent; or nothing, to withdraw what was sent before. */
+  report: z.optional(outgoingSchema),
   revision: z.int().check(z.gte(1)),
   state: z.enum(['waiting', 'refused']),
   /** It may have reached the receiver: a change from here on is a new revision. */

@@ -10,6 +10,8 @@ const endpointSchema = z.object({
   name: z.optional(z.string().check(z.maxLength(255))),
   issuer: z.string().check(z.maxLength(2048)),
   maxBatch: z.int().check(z.gte(1), z.lte(500)),
+  /** Whether it takes proposals, and when it last said so. */
+  proposals: z.optional(z.object({ taken: z.boolean(), at: instant })),
 });
 export type Endpoint = z.infer<typeof endpointSchema>;
 

@@ -73,6 +73,8 @@ export interface SkillmarkDb extends DBSchema {
   parts: { key: string; value: PartsRow };
   outbox: { key: string; value: OutboxRow; indexes: { byState: [string, string] } };
   receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string; byVerdict: string } };
+  proposalOutbox: SkillmarkDb['outbox'];
+  proposalReceipts: SkillmarkDb['receipts'];
   models: { key: StoredModel['slot']; value: StoredModel };
   setAside: { key: number; value: SetAsideRow };
   indexes: { key: string; value: IndexRow };

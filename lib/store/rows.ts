@@ -1,10 +1,11 @@
 import type { Db } from './db.ts';
+import type { Lane } from './lanes.ts';
 
 /** The part of a zod schema that reading needs. */
 interface Reader<T> {
   safeParse(row: unknown): { success: true; data: T } | { success: false; error: { message: string } };
 }
-type Rows = 'completions' | 'alignments' | 'outbox' | 'receipts' | 'models';
+type Rows = 'completions' | 'alignments' | Lane['outbox' | 'receipts'] | 'models';
 
 /** Keeps what could not be read, where the person can see and export it, and takes it out of the way. */
 export async function setAside(db: Db, store: string, row: unknown, reason: string, at: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { type Pause, pauseSchema, type Settings, settingsSchema } from '../schema/settings.ts';
+import type { LaneName } from './lanes.ts';
 import type { StorageArea } from './storage-area.ts';
 
 const settingsName = 'settings';
-const pauseName = 'pause';
+/** A receiver that is at odds with proposals alone holds up no completion. */
+const pauseNames: Record<LaneName, string> = { completions: 'pause', proposals: 'pause-proposals' };
 const noPause: Pause = { failures: 0, notBefore: 0 };
 
 /** What the person chose, and how long sending has to wait. Both outlive the worker. */
@@ -10,8 +12,8 @@ export interface SettingsStore {
   read(): Promise<Settings>;
   /** Applies the change to the newest settings and returns them. */
   change(change: (settings: Settings) => Settings): Promise<Settings>;
-  readPause(): Promise<Pause>;
-  writePause(pause: Pause): Promise<void>;
+  readPause(lane: LaneName): Promise<Pause>;
+  writePause(lane: LaneName, pause: Pause): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -35,11 +37,12 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       last = next.catch(() => undefined);
       return next;
     },
-    async readPause() {
-      const stored = pauseSchema.safeParse((await area.get(pauseName))[pauseName]);
+    async readPause(lane) {
+      const name = pauseNames[lane];
+      const stored = pauseSchema.safeParse((await area.get(name))[name]);
       return stored.success ? stored.data : noPause;
     },
-    writePause: (pause) => area.set({ [pauseName]: pause }),
-    clear: () => area.remove([settingsName, pauseName]),
+    writePause: (lane, pause) => area.set({ [pauseNames[lane]]: pause }),
+    clear: () => area.remove([settingsName, ...Object.values(pauseNames)]),
   };
 }

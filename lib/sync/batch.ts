@@ -1,6 +1,7 @@
 import { type OutboxRow, outboxRowSchema, type Receipt, type Verdict } from '../schema/hr.ts';
 import type { Endpoint } from '../schema/settings.ts';
 import type { Db } from '../store/db.ts';
+import type { Lane } from '../store/lanes.ts';
 import { sortOut } from '../store/rows.ts';
 
 /** After so many tries of one report that ended in no verdict it is set aside, and the person is told. */
@@ -12,6 +13,7 @@ const mostConflicts = 3;
 /** Where the rows lie, and to whom they go. */
 export interface Outbox {
   db: Db;
+  lane: Lane;
   endpoint: Endpoint;
   now(): number;
 }
@@ -32,9 +34,9 @@ function together(rows: OutboxRow[]): OutboxRow[] {
  * The oldest rows that wait, marked as tried in the same transaction, so that a change made meanwhile becomes a new
  * revision. What is still to be settled stays: it may have become private. Undefined: a row could not be read.
  */
-export async function takeBatch(db: Db, most: number): Promise<OutboxRow[] | undefined> {
-  const transaction = db.transaction(['outbox', 'unaligned'], 'readwrite');
-  const outbox = transaction.objectStore('outbox');
+export async function takeBatch({ db, lane }: Outbox, most: number): Promise<OutboxRow[] | undefined> {
+  const transaction = db.transaction([lane.outbox, 'unaligned'], 'readwrite');
+  const outbox = transaction.objectStore(lane.outbox);
   const unsettled = new Set(await transaction.objectStore('unaligned').getAllKeys());
   const waiting = IDBKeyRange.bound(['waiting', ''], ['waiting', '\uffff']);
   const rows = await outbox.index('byState').getAll(waiting, most + unsettled.size);
@@ -86,14 +88,14 @@ function outcome(
 
 /** A receipt is written in the transaction that deletes the row: never one without the other. */
 export async function settleRows(
-  { db, endpoint, now }: Outbox,
+  { db, lane, endpoint, now }: Outbox,
   rows: OutboxRow[],
   verdictOf: (row: OutboxRow) => Verdict | undefined,
   serverTime: string,
 ): Promise<void> {
-  const transaction = db.transaction(['outbox', 'receipts', 'unaligned'], 'readwrite');
-  const outbox = transaction.objectStore('outbox');
-  const receipts = transaction.objectStore('receipts');
+  const transaction = db.transaction([lane.outbox, lane.receipts, 'unaligned'], 'readwrite');
+  const outbox = transaction.objectStore(lane.outbox);
+  const receipts = transaction.objectStore(lane.receipts);
   for (const row of rows) {
     const present = await outbox.get(row.completion);
     // A row on its way is replaced but never dropped, so one that is gone was erased, and stays so.
@@ -122,8 +124,8 @@ export async function settleRows(
  * One report may break the receiver whenever it is in the batch. Each failure is counted on every row of it, so that the
  * culprit ends up alone; never to the point of refusing, since the receiver may be broken by itself.
  */
-export async function suspect({ db, now }: Outbox, rows: OutboxRow[]): Promise<void> {
-  const transaction = db.transaction('outbox', 'readwrite');
+export async function suspect({ db, lane, now }: Outbox, rows: OutboxRow[]): Promise<void> {
+  const transaction = db.transaction(lane.outbox, 'readwrite');
   for (const row of rows) {
     const present = await transaction.store.get(row.completion);
     if (present?.revision !== row.revision) continue;

@@ -1,8 +1,8 @@
-import type { OutboxRow, Report } from '../schema/hr.ts';
+import type { OutboxRow, Outgoing } from '../schema/hr.ts';
 import type { Pause } from '../schema/settings.ts';
 import { nextTry } from './backoff.ts';
 import { type Outbox, settleRows, suspect, suspicion, takeBatch } from './batch.ts';
-import type { Connector, Failure } from './connectors/connector.ts';
+import type { Channel, Failure } from './connectors/connector.ts';
 
 /** A receiver that does not want us, or is not there, is left alone for an hour, or until the person tries again. */
 const longPause = 3_600_000;
@@ -12,7 +12,9 @@ const longestAsked = 86_400_000;
 const mostInBatch = 100;
 
 export interface PushOutside extends Outbox {
-  connector: Connector;
+  channel: Channel;
+  /** Receivers need not have it: that nothing is found there is no reason to wait. */
+  optional: boolean;
   /** Whether the person still agrees; asked before every batch, since they may change their mind meanwhile. */
   permitted(): Promise<boolean>;
   /** Sets aside the rows that cannot be read. */
@@ -24,8 +26,11 @@ export interface PushOutside extends Outbox {
   progress(): void;
 }
 
-/** `emptied`: nothing waits any more, or nothing may go. `paused`: something waits until `until` (ms since 1970). */
-export type PushResult = { kind: 'emptied' } | { kind: 'paused'; until: number };
+/**
+ * `emptied`: nothing waits any more, or nothing may go. `paused`: something waits until `until` (ms since 1970). `not-taken`: the
+ * receiver has no place for what goes in this lane.
+ */
+export type PushResult = { kind: 'emptied' } | { kind: 'paused'; until: number } | { kind: 'not-taken' };
 
 async function pauseAfter(outside: PushOutside, { problem, detail, retryAfter }: Failure): Promise<number> {
   const now = outside.now();
@@ -46,13 +51,13 @@ async function sendBatch(outside: PushOutside, rows: OutboxRow[]): Promise<Failu
   const [first] = rows;
   if (first === undefined) return undefined;
   if (first.report === undefined) {
-    const answer = await outside.connector.withdraw(first.completion, first.revision);
+    const answer = await outside.channel.withdraw(first.completion, first.revision);
     if (answer.kind === 'failed') return answer;
     await settleRows(outside, rows, () => ({ eventId: '', status: 'updated' }), answer.serverTime);
     return undefined;
   }
-  const reports = rows.map(({ report }) => report).filter((report): report is Report => report !== undefined);
-  const answer = await outside.connector.put(reports);
+  const reports = rows.map(({ report }) => report).filter((report): report is Outgoing => report !== undefined);
+  const answer = await outside.channel.put(reports);
   if (answer.kind === 'failed') return answer;
   const verdicts = new Map(answer.verdicts.map((verdict) => [verdict.eventId, verdict]));
   await settleRows(outside, rows, ({ report }) => verdicts.get(report?.eventId ?? ''), answer.serverTime);
@@ -101,7 +106,7 @@ export async function push(outside: PushOutside): Promise<PushResult> {
     const { failures, notBefore } = await outside.readPause();
     const wait = notBefore - outside.now();
     if (wait > 0 && wait < longestPause) return { kind: 'paused', until: notBefore };
-    const rows = await takeBatch(outside.db, most);
+    const rows = await takeBatch(outside, most);
     if (rows === undefined) {
       await outside.mend();
       continue;
@@ -111,6 +116,8 @@ export async function push(outside: PushOutside): Promise<PushResult> {
     if (failed === undefined) {
       served = true;
       if (failures > 0) await outside.writePause({ failures: 0, notBefore: 0 });
+    } else if (failed.problem === 'not-found' && outside.optional) {
+      return { kind: 'not-taken' };
     } else if (failed.problem === 'too-large' || failed.problem === 'bad-request') {
       most = await narrow(outside, rows, failed);
     } else if (failed.problem === 'broken' && isCulprit(rows, served)) {

@@ -15,6 +15,12 @@ const hide =
   (hidden: boolean): Step =>
   ({ handlers }) =>
     handlers['completion.keepPrivate']({ key: keyOf('sql'), private: hidden });
+const propose =
+  (skill: string): Step =>
+  ({ handlers }) =>
+    handlers['completion.propose']({ key: keyOf('cook'), at: '2026-11-22T09:00:00Z', skill });
+const unpropose: Step = ({ handlers }) => handlers['completion.unpropose']({ key: keyOf('cook') });
+const hideCook: Step = ({ handlers }) => handlers['completion.keepPrivate']({ key: keyOf('cook'), private: true });
 const remove: Step = ({ handlers }) => handlers['completion.remove']({ key: keyOf('sql') });
 const restore: Step = ({ handlers }) => handlers['completion.restore']({ key: keyOf('sql') });
 const part = (done: string): Step => see('etl', { scope: 'part', parts: { all: ['a', 'b'], done: [done] } });
@@ -54,6 +60,16 @@ const stories: [string, Step[], string[]][] = [
   ],
   ['a course in two parts', [part('a'), part('b')], ['Moving data completed']],
   ['a skill is confirmed', [see('py'), confirmPython], ['Python for everyone completed']],
+  [
+    'a course is proposed, in other words, and taken back',
+    [see('cook'), propose('Bees'), propose('Cooking'), unpropose],
+    [],
+  ],
+  [
+    'a proposal gets lost, and its course becomes private',
+    [goesWrong('reset-after', 'truncated'), see('cook'), propose('Cooking'), later, hideCook],
+    [],
+  ],
 ];
 
 /** A late storage lets the database commit first, otherwise it is the other way round. */

@@ -253,21 +253,3 @@ test('a course can be tried: what it would count for, what is too unsure, and no
   expect(negotiating.below.every(({ confidence = 1 }) => confidence < 0.5)).toBe(true);
   expect(await device.house.db.count('completions')).toBe(0);
 });
-
-test('what counts toward nothing can be proposed to HR: listed in the export, sent to nobody, and taken back', async () => {
-  const device = await withSample();
-  await connectDevice(device);
-  await see(device, cooking);
-  const key = keyOfCourse('cook');
-  const proposals = async () => JSON.parse((await device.handlers['data.export']({})).json).proposals;
-  await device.handlers['completion.propose']({ key, proposed: true });
-  await rest(device);
-  expect((await newest(device))?.proposedAt).toBeDefined();
-  expect(await proposals()).toMatchObject([{ title: 'Thai cooking at home', provider: host }]);
-  expect(device.receiver.offered.size).toBe(0);
-  await device.handlers['completion.keepPrivate']({ key, private: true });
-  expect(await proposals()).toEqual([]);
-  await device.handlers['completion.keepPrivate']({ key, private: false });
-  await device.handlers['completion.propose']({ key, proposed: false });
-  expect(await proposals()).toEqual([]);
-});

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disagreements, ledgerOf } from './agreement.ts';
+import { disagreements, ledgerOf, proposalsOf } from './agreement.ts';
 import type { Moment } from './crash.ts';
 import { mutedAndRestored } from './muted.ts';
 import { doStep, keyOf } from './story.ts';
 import { connectDevice, createDevice, type Device, rest } from './test-house.ts';
 import { type CourseId, frameUrl, modelText, nextModel, sighting, testModel } from './test-model.ts';
 import { type Fault, faults } from './test-receiver.ts';
-import { competencyOf, createTruth, expectedLedger, privateKeys, see, type Truth } from './truth.ts';
+import { competencyOf, createTruth, expectedLedger, expectedProposals, privateKeys, see, type Truth } from './truth.ts';
 
 mutedAndRestored();
 
@@ -69,6 +69,24 @@ const decided = fc
       },
   );
 
+const proposed = fc.tuple(course, fc.constantFrom('', 'Bees', undefined)).map(
+  ([id, skill]): Happening =>
+    async (device, truth) => {
+      const key = keyOf(id);
+      await doStep(device, () =>
+        skill === undefined
+          ? device.handlers['completion.unpropose']({ key })
+          : device.handlers['completion.propose']({
+              key,
+              at: '2026-11-22T09:00:00Z',
+              ...(skill !== '' && { skill }),
+            }),
+      );
+      const held = truth.courses.get(id);
+      if (held) held.proposed = skill;
+    },
+);
+
 const agreed = fc.boolean().map(
   (value): Happening =>
     async (device, truth) => {
@@ -118,6 +136,7 @@ const life = fc.array(
     { weight: 3, arbitrary: hidden },
     { weight: 3, arbitrary: undone },
     { weight: 2, arbitrary: decided },
+    { weight: 2, arbitrary: proposed },
     { weight: 2, arbitrary: agreed },
     { weight: 1, arbitrary: replaced },
     { weight: 3, arbitrary: trouble },
@@ -167,6 +186,7 @@ test('whatever happens, HR ends up with what the person wants it to have, and ne
       expect(leaks).toEqual([]);
       expect(await disagreements(device)).toEqual([]);
       expect(ledgerOf(device)).toEqual(expectedLedger(truth));
+      expect(proposalsOf(device)).toEqual(expectedProposals(truth));
     }),
     { numRuns: 400, seed: 20_261_122 },
   );

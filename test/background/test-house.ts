@@ -10,12 +10,13 @@ import { repair } from '../../lib/background/resume.ts';
 import type { PageNews } from '../../lib/background/tell-page.ts';
 import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
+import type { Outgoing } from '../../lib/schema/hr.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { openDb } from '../../lib/store/db.ts';
 import { createJournal } from '../../lib/store/journal.ts';
 import { createSettingsStore } from '../../lib/store/settings.ts';
 import type { StorageArea } from '../../lib/store/storage-area.ts';
-import type { Connector } from '../../lib/sync/connectors/connector.ts';
+import type { Channel, Connector } from '../../lib/sync/connectors/connector.ts';
 import { memoryArea } from '../store/memory-area.ts';
 import { type Crash, createCrash } from './crash.ts';
 import { modelText, testModel } from './test-model.ts';
@@ -117,11 +118,11 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     wakeAt: () => undefined,
     connect: () => {
       const connector = device.plant(device.receiver.connector, house);
-      return {
-        ...connector,
-        put: (reports) => crash.effect(() => connector.put(reports)),
-        withdraw: (key, revision) => crash.effect(() => connector.withdraw(key, revision)),
-      };
+      const counted = <T extends Outgoing>({ put, withdraw }: Channel<T>): Channel<T> => ({
+        put: (reports) => crash.effect(() => put(reports)),
+        withdraw: (key, revision) => crash.effect(() => withdraw(key, revision)),
+      });
+      return { ...connector, ...counted(connector), proposals: counted(connector.proposals) };
     },
   };
   return house;
@@ -168,7 +169,8 @@ export async function rest(device: Device): Promise<void> {
   for (let hour = 0; hour < 40; hour += 1) {
     device.clock.now += 2 * 3_600_000;
     await device.round();
-    const rows = await device.house.db.getAll('outbox');
+    const { db } = device.house;
+    const rows = [...(await db.getAll('outbox')), ...(await db.getAll('proposalOutbox'))];
     if (!rows.some(({ state }) => state === 'waiting')) return;
   }
 }

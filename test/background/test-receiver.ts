@@ -1,7 +1,15 @@
+import type { Kind } from '../../hr-endpoint/src/item.ts';
 import { readItem } from '../../hr-endpoint/src/judge-items.ts';
 import { type Held, judge, judgeWithdrawal } from '../../hr-endpoint/src/ledger.ts';
-import { type Report, reportSchema, type Verdict } from '../../lib/schema/hr.ts';
-import type { Connector, Failure } from '../../lib/sync/connectors/connector.ts';
+import {
+  type Outgoing,
+  type Proposal,
+  proposalSchema,
+  type Report,
+  reportSchema,
+  type Verdict,
+} from '../../lib/schema/hr.ts';
+import type { Channel, Connector, Failure } from '../../lib/sync/connectors/connector.ts';
 
 export const faults = [
   'unreachable',
@@ -39,53 +47,57 @@ const problems: Partial<Record<Fault, Failure['problem']>> = {
   redirected: 'redirected',
 };
 
+/** What a receiver holds of one kind. */
+type Shelf<T> = Map<string, Held & { report?: T }>;
+
 /** HR's side, in memory, judging by the reference receiver's own rules. `faults` go wrong next, one a call. */
 export interface TestReceiver {
-  held: Map<string, Held & { report?: Report }>;
+  held: Shelf<Report>;
+  proposed: Shelf<Proposal>;
+  /** Whether it knows of proposals at all, and whether it says so. */
+  takesProposals: boolean;
+  promisesProposals: boolean;
   /** Keys of every completion that was ever in a request, stored or not. */
   offered: Set<string>;
   calls: number;
   faults: Fault[];
   /** Looked at before each call; throw to say that it should not have come. */
-  watch: { put(reports: Report[]): void; withdraw(key: string): void };
+  watch: { put(reports: Outgoing[]): void; withdraw(key: string): void };
   /** Reports that break it whenever one is in a batch. */
-  poison(report: Report): boolean;
+  poison(report: Outgoing): boolean;
   connector: Connector;
 }
 
 export function createTestReceiver(now: () => number): TestReceiver {
-  const seen = new Set<string>();
-  const held: TestReceiver['held'] = new Map();
   const serverTime = () => new Date(now()).toISOString();
   const failed = (problem: Failure['problem']): Failure => ({
     kind: 'failed',
     problem,
     ...(problem === 'busy' ? { retryAfter: 30_000 } : {}),
   });
-  const commit = (report: Report): Verdict => {
-    const { eventId, key, revision } = reportSchema.parse(report);
-    const read = readItem('completions', report);
-    if ('verdict' in read) return { eventId, ...read.verdict };
-    const verdict = judge({ revision, eventId }, held.get(key), seen.has(eventId));
-    seen.add(eventId);
-    if (verdict.status === 'created' || verdict.status === 'updated')
-      held.set(key, { revision, withdrawn: false, report });
-    return { eventId, ...verdict };
-  };
-  const receiver: TestReceiver = {
-    held,
-    offered: new Set(),
-    calls: 0,
-    faults: [],
-    watch: { put: () => undefined, withdraw: () => undefined },
-    poison: () => false,
-    connector: {
-      discover: async () => ({ kind: 'receiver', contract: '1.0', serverTime: serverTime(), maxBatch: 100, auth: [] }),
-      identify: async () => ({ kind: 'known', subject: 'p-1', issuer: 'https://hr.example.com' }),
-      model: async () => ({ kind: 'failed', problem: 'not-found' }),
+
+  function channelTo<T extends Outgoing>(
+    kind: Kind,
+    held: Shelf<T>,
+    schema: { parse(sent: unknown): Outgoing },
+    isOpen: () => boolean,
+  ): Channel<T> {
+    const seen = new Set<string>();
+    const commit = (report: T): Verdict => {
+      const { eventId, key, revision } = schema.parse(report);
+      const read = readItem(kind, report);
+      if ('verdict' in read) return { eventId, ...read.verdict };
+      const verdict = judge({ revision, eventId }, held.get(key), seen.has(eventId));
+      seen.add(eventId);
+      if (verdict.status === 'created' || verdict.status === 'updated')
+        held.set(key, { revision, withdrawn: false, report });
+      return { eventId, ...verdict };
+    };
+    return {
       async put(reports) {
         receiver.calls += 1;
         receiver.watch.put(reports);
+        if (!isOpen()) return failed('not-found');
         for (const { key } of reports) receiver.offered.add(key);
         if (reports.some(receiver.poison)) return failed('broken');
         const fault = receiver.faults.shift();
@@ -106,6 +118,7 @@ export function createTestReceiver(now: () => number): TestReceiver {
       async withdraw(key, revision) {
         receiver.calls += 1;
         receiver.watch.withdraw(key);
+        if (!isOpen()) return failed('not-found');
         const fault = receiver.faults.shift();
         if (fault === undefined || committing.has(fault)) {
           const { tombstone } = judgeWithdrawal(held.get(key), revision);
@@ -114,6 +127,34 @@ export function createTestReceiver(now: () => number): TestReceiver {
         const problem = fault === undefined ? undefined : (problems[fault] ?? 'unreachable');
         return problem === undefined ? { kind: 'withdrawn', serverTime: serverTime() } : failed(problem);
       },
+    };
+  }
+
+  const held: TestReceiver['held'] = new Map();
+  const proposed: TestReceiver['proposed'] = new Map();
+  const receiver: TestReceiver = {
+    held,
+    proposed,
+    takesProposals: true,
+    promisesProposals: true,
+    offered: new Set(),
+    calls: 0,
+    faults: [],
+    watch: { put: () => undefined, withdraw: () => undefined },
+    poison: () => false,
+    connector: {
+      ...channelTo('completions', held, reportSchema, () => true),
+      proposals: channelTo('proposals', proposed, proposalSchema, () => receiver.takesProposals),
+      discover: async () => ({
+        kind: 'receiver',
+        contract: '1.1',
+        serverTime: serverTime(),
+        maxBatch: 100,
+        auth: [],
+        proposals: receiver.promisesProposals,
+      }),
+      identify: async () => ({ kind: 'known', subject: 'p-1', issuer: 'https://hr.example.com' }),
+      model: async () => ({ kind: 'failed', problem: 'not-found' }),
     },
   };
   return receiver;

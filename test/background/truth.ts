@@ -7,6 +7,8 @@ interface Known {
   private: boolean;
   status: Sighting['status'];
   decision?: 'confirmed' | 'rejected';
+  /** Words for the skill that is missing; absent: not proposed. */
+  proposed?: string | undefined;
 }
 
 /** What should be so, told in the simplest way: no queue, no network, no kills. */
@@ -41,6 +43,14 @@ export function expectedLedger(truth: Truth): string[] {
   return [...truth.courses]
     .filter(([id, known]) => known.standing === 'recorded' && !known.private && counts(truth, id, known))
     .map(([id, { status }]) => `${titles[id]} ${status}`)
+    .sort();
+}
+
+/** What HR should hold as proposals in the end, as `agreement.proposalsOf` tells it. */
+export function expectedProposals({ courses }: Truth): string[] {
+  return [...courses]
+    .filter(([, known]) => known.standing === 'recorded' && !known.private && known.proposed !== undefined)
+    .map(([id, { proposed }]) => `${titles[id]} ${proposed}`.trim())
     .sort();
 }
 

@@ -106,5 +106,5 @@ test('settings and pause that cannot be read count as none', async () => {
   await area.set({ settings: { revision: 'x' }, pause: [1] });
   const settings = createSettingsStore(area);
   expect(await settings.read()).toEqual({ revision: 0 });
-  expect(await settings.readPause()).toEqual({ failures: 0, notBefore: 0 });
+  expect(await settings.readPause('completions')).toEqual({ failures: 0, notBefore: 0 });
 });

@@ -1,8 +1,9 @@
 import { v5 as uuidV5 } from 'uuid';
 import { withEventId } from '../../lib/background/identity.ts';
-import type { OutboxRow } from '../../lib/schema/hr.ts';
+import type { OutboxRow, Report } from '../../lib/schema/hr.ts';
 import type { Pause } from '../../lib/schema/settings.ts';
 import type { Db } from '../../lib/store/db.ts';
+import { lanes } from '../../lib/store/lanes.ts';
 import type { PushOutside } from '../../lib/sync/push.ts';
 import { createTestReceiver, type TestReceiver } from '../background/test-receiver.ts';
 import { freshDb } from '../store/fresh-db.ts';
@@ -10,7 +11,7 @@ import { freshDb } from '../store/fresh-db.ts';
 const start = Date.parse('2026-11-22T09:00:00Z');
 
 /** The n-th completion of a person, waiting. */
-export function rowOf(n: number): OutboxRow {
+export function rowOf(n: number): OutboxRow & { report: Report } {
   const key = uuidV5(String(n), '0d0f6a52-7f3e-5c1b-8a54-2b9f6f1c7d10');
   const at = new Date(start + n).toISOString();
   const content = {
@@ -50,7 +51,9 @@ export async function benchOf(count: number, maxBatch = 100): Promise<Bench> {
   const endpoint = { baseUrl: 'https://hr.example.com', key: 'k', subject: 'p', issuer: 'i', maxBatch };
   const outside: PushOutside = {
     db,
-    connector: receiver.connector,
+    channel: receiver.connector,
+    optional: false,
+    lane: lanes.completions,
     endpoint,
     permitted: async () => true,
     mend: async () => undefined,

@@ -73,13 +73,13 @@ test('a batch that is too large is halved until it fits', async () => {
 test('one report that makes every batch a bad request ends up refused, and all others arrive', async () => {
   const bench = await benchOf(9);
   const poison = rowOf(6).completion;
-  const { connector } = bench.receiver;
-  bench.outside.connector = {
-    ...connector,
+  const { channel } = bench.outside;
+  bench.outside.channel = {
+    ...channel,
     put: async (reports) =>
       reports.some(({ key }) => key === poison)
         ? { kind: 'failed', problem: 'bad-request', detail: 'No.' }
-        : connector.put(reports),
+        : channel.put(reports),
   };
   await push(bench.outside);
   expect(await refused(bench)).toMatchObject([{ completion: poison, refusal: 'No.' }]);
@@ -122,9 +122,9 @@ test('a receiver that is broken for weeks refuses nothing, and gets everything a
 
 test('a report without a verdict is sent again, and after twelve such answers it is refused', async () => {
   const bench = await benchOf(2);
-  const { connector } = bench.receiver;
-  bench.outside.connector = {
-    ...connector,
+  const { channel } = bench.outside;
+  bench.outside.channel = {
+    ...channel,
     put: async () => ({ kind: 'judged', serverTime: '2026-11-22T09:00:00Z', verdicts: [] }),
   };
   await pushFor(bench, 11);
@@ -137,7 +137,7 @@ test('a report without a verdict is sent again, and after twelve such answers it
 test('a verdict of retry waits as long as the receiver asks', async () => {
   const bench = await benchOf(1);
   const { eventId = '' } = rowOf(0).report ?? {};
-  bench.outside.connector = {
+  bench.outside.channel = {
     ...bench.receiver.connector,
     put: async () => ({
       kind: 'judged',
@@ -151,11 +151,11 @@ test('a verdict of retry waits as long as the receiver asks', async () => {
 
 test('a verdict on something that was never sent changes nothing', async () => {
   const bench = await benchOf(1);
-  const { connector } = bench.receiver;
-  bench.outside.connector = {
-    ...connector,
+  const { channel } = bench.outside;
+  bench.outside.channel = {
+    ...channel,
     async put(reports) {
-      const answer = await connector.put(reports);
+      const answer = await channel.put(reports);
       const alien = { eventId: null, status: 'rejected' as const };
       return answer.kind === 'judged' ? { ...answer, verdicts: [alien, ...answer.verdicts] } : answer;
     },

@@ -42,8 +42,21 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'skills.list': { skills: shown.skills ?? [] },
     'model.get': shown.model,
     'sending.list': shown.sent ?? { queued: [], receipts: [] },
-    'sending.preview': shown.preview ?? { reports: [], held: { private: 0, undecided: 0, notInModel: 0 } },
+    'sending.preview': shown.preview ?? {
+      reports: [],
+      proposals: [],
+      held: { private: 0, undecided: 0, notInModel: 0 },
+    },
     'completion.log': { ok: true, key: shown.overview.latest[0]?.key ?? 'none', known: false },
+    'proposal.preview': {
+      ok: true,
+      content: {
+        key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+        course: { provider: 'bees.example.com', id: 'bees', title: 'Beekeeping for Beginners', language: 'en' },
+        proposedAt: '2026-11-22T09:12:00.000Z',
+        modelVersion: '2026-10',
+      },
+    },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
     'course.standings': { standings: shown.held ?? [] },
     'site.health': { sites: shown.health ?? [], silent: shown.quietHosts ?? [] },

@@ -56,18 +56,37 @@ const skills: State['skills'] = [
 ];
 
 const row = { revision: 1, attempts: 1, tried: true, queuedAt: daysAgo(0, '09:10') };
-const sent: State['sent'] = {
+const proposal = {
+  key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+  eventId: '4401aadf-3769-5dcc-bb30-960f515dc5a3',
+  revision: 1,
+  course: { provider: 'bees.example.com', id: 'bees', title: 'Beekeeping for Beginners', language: 'en' },
+  proposedAt: daysAgo(0, '09:12'),
+  skill: 'Beekeeping',
+  modelVersion: '2026-10',
+};
+const waitingProposal = {
+  ...row,
+  lane: 'proposals',
+  completion: 'p',
+  title: proposal.course.title,
+  state: 'waiting',
+  report: proposal,
+} as const;
+const sent: NonNullable<State['sent']> = {
   queued: [
     {
       ...row,
+      lane: 'completions',
       completion: 'a',
       title: 'Data modelling in depth',
       state: 'waiting',
       report: report(2, 'Data modelling'),
     },
-    { ...row, completion: 'b', title: 'Withdrawn by me', state: 'waiting' },
+    { ...row, lane: 'completions', completion: 'b', title: 'Withdrawn by me', state: 'waiting' },
     {
       ...row,
+      lane: 'completions',
       completion: 'c',
       title: 'Kafka in a day',
       state: 'refused',
@@ -77,6 +96,7 @@ const sent: State['sent'] = {
   ],
   receipts: [
     ...(['created', 'duplicate', 'updated', 'withdrawn'] as const).map((verdict, index) => ({
+      lane: 'completions' as const,
       completion: `r${index}`,
       revision: 1,
       eventId: `e${index}`,
@@ -95,6 +115,8 @@ const many = Array.from({ length: 120 }, (_, index) =>
   }),
 );
 
+const notCounting = completion(0, 'Beekeeping for Beginners', { from: 'Bee Academy' });
+
 const asked = { ...usual, sending: sending('not-agreed') };
 const details = '[data-testid=details]';
 
@@ -111,6 +133,21 @@ export const dashboardStates: Record<string, State> = {
   'log-deciding': page('log', {
     log: everyKind,
     steps: [details, '[data-testid=other-level]', '[data-testid=choose-skill]', '[data-testid=skill-search]=data'],
+  }),
+  'log-proposing': page('log', {
+    log: [notCounting],
+    steps: [details, '[data-testid=propose]', '[data-testid=propose-skill]=Beekeeping'],
+  }),
+  'log-proposing-german': page('log', {
+    log: [notCounting],
+    language: 'de',
+    steps: [details, '[data-testid=propose]'],
+  }),
+  'log-proposed': page('log', {
+    log: (['noted', 'waiting', 'received'] as const).map((sent, index) =>
+      completion(index, `Beekeeping ${index}`, { proposed: { at: daysAgo(1), sent, skill: 'Beekeeping' } }),
+    ),
+    steps: [details],
   }),
   'log-removed': page('log', { log: everyKind.slice(-1), steps: [details] }),
   'log-by-hand': page('log', { log: everyKind, steps: ['[data-testid=log-learning]'] }),
@@ -194,6 +231,31 @@ export const dashboardStates: Record<string, State> = {
     overview: { ...usual, sending: sending('waiting', { waiting: 2, refused: 1, received: 4 }) },
     steps: ['[data-testid=receipt] summary'],
   }),
+  'sent-proposals': page('sent', {
+    sent: {
+      queued: [waitingProposal],
+      receipts: [
+        {
+          lane: 'proposals',
+          completion: 'q',
+          revision: 1,
+          eventId: proposal.eventId,
+          verdict: 'created',
+          receivedAt: daysAgo(1, '16:21'),
+          endpoint: 'https://hr.example.com/skills',
+          title: 'Running a Hackathon',
+          report: proposal,
+        },
+      ],
+    },
+    overview: { ...usual, sending: sending('waiting', { waiting: 1, received: 4 }) },
+    steps: ['[data-testid=receipt] summary'],
+  }),
+  'sent-proposals-stay': page('sent', {
+    language: 'de',
+    sent: { queued: [waitingProposal], receipts: [] },
+    overview: { ...usual, sending: sending('idle', { received: 4, proposalsNotTaken: 1 }) },
+  }),
   'sent-empty': page('sent', { overview: overview({ sending: sending('not-connected') }) }),
   'sent-stopped': page('sent', {
     sent,
@@ -220,6 +282,7 @@ export const dashboardStates: Record<string, State> = {
         report(2, 'Data modelling'),
         ...Array.from({ length: 6 }, (_, index) => report(3 + index, `Course ${index}`)),
       ],
+      proposals: [proposal],
       held: { private: 1, undecided: 2, notInModel: 4 },
     },
     steps: ['[data-testid=consent-item] summary'],

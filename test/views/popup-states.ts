@@ -35,6 +35,25 @@ const longGerman = 'Arbeitsplatzgestaltungsrichtlinienverantwortung';
 const sixty = 'An introduction to everything one ever wanted to know, part 1';
 
 export const popupStates: Record<string, State> = {
+  'popup-proposing': popup({
+    overview: overview({
+      target: target(requirements),
+      latest: [completion(0, 'Beekeeping for Beginners')],
+      recorded: 1,
+    }),
+    steps: ['[data-testid=propose]', '[data-testid=propose-skill]=Beekeeping'],
+  }),
+  'popup-proposed': popup({
+    overview: overview({
+      target: target(requirements),
+      latest: [
+        completion(0, 'Beekeeping for Beginners', {
+          proposed: { at: daysAgo(0), sent: 'received', skill: 'Beekeeping' },
+        }),
+      ],
+      recorded: 1,
+    }),
+  }),
   'popup-first-run': popup({
     overview: overview({ model: sampleModel, sending: sending('not-connected') }),
     page: strange,

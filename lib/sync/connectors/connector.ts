@@ -1,4 +1,4 @@
-import type { Discovery, Report, Verdict } from '../../schema/hr.ts';
+import type { Discovery, Outgoing, Proposal, Report, Verdict } from '../../schema/hr.ts';
 import type { SendingProblem } from '../../schema/settings.ts';
 
 /** The whole call failed; nothing was judged. `bad-request`: the receiver would not have this batch as it is. */
@@ -26,15 +26,21 @@ export interface Identity {
 
 export type ModelAnswer = { kind: 'model'; text: string; etag?: string } | { kind: 'unchanged' } | Failure;
 
-/** One way out of the device. A connector never retries: when to try again is decided, and remembered, by the outbox. */
-export interface Connector {
+/** Where one lane leads. What is put there again is known by its eventId. */
+export interface Channel<T extends Outgoing = Outgoing> {
+  put(items: T[]): Promise<Judged | Failure>;
+  /** Takes back what was sent up to `revision`. Also well when the receiver never had it. */
+  withdraw(key: string, revision: number): Promise<{ kind: 'withdrawn'; serverTime: string } | Failure>;
+}
+
+/** One way out of the device, for completions first of all. A connector never retries: when to try again is decided, and remembered, by the outbox. */
+export interface Connector extends Channel<Report> {
   /** What the receiver can do. */
   discover(): Promise<({ kind: 'receiver' } & Discovery) | Failure>;
   /** Whom the key belongs to. */
   identify(): Promise<Identity | Failure>;
-  put(reports: Report[]): Promise<Judged | Failure>;
-  /** Takes back what was sent up to `revision`. Also well when the receiver never had it. */
-  withdraw(completion: string, revision: number): Promise<{ kind: 'withdrawn'; serverTime: string } | Failure>;
+  /** What the model should count; not every receiver takes it. */
+  proposals: Channel<Proposal>;
   /** The company's model, unless it still has this ETag. */
   model(etag?: string): Promise<ModelAnswer>;
 }

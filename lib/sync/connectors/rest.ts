@@ -2,12 +2,12 @@ import {
   batchAnswerSchema,
   discoverySchema,
   identitySchema,
+  type Outgoing,
   problemSchema,
-  type Report,
   verdictSchema,
 } from '../../schema/hr.ts';
 import { retryAfter } from '../backoff.ts';
-import type { Connector, Failure } from './connector.ts';
+import type { Channel, Connector, Failure } from './connector.ts';
 
 interface Outside {
   fetch: typeof fetch;
@@ -33,7 +33,7 @@ const longestAnswer = 20_000_000;
 function problemOf(status: number): Failure['problem'] {
   if (status === 401) return 'unauthorised';
   if (status === 403) return 'forbidden';
-  if (status === 404 || status === 405 || status === 410) return 'not-found';
+  if (status === 404 || status === 405 || status === 410 || status === 501) return 'not-found';
   if (status === 413) return 'too-large';
   if (status === 408 || status === 425 || status === 429 || status === 503) return 'busy';
   if (status >= 500) return 'broken';
@@ -72,8 +72,8 @@ async function readText(response: Response): Promise<string | undefined> {
 }
 
 /** The Idempotency-Key: SHA-256 over the sorted event ids, so that a repeated batch is known as the same one. */
-async function idempotencyKey(reports: Report[]): Promise<string> {
-  const ids = reports.map(({ eventId }) => eventId).sort();
+async function idempotencyKey(items: Outgoing[]): Promise<string> {
+  const ids = items.map(({ eventId }) => eventId).sort();
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ids.join('\n')));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -132,7 +132,29 @@ export function createRestConnector(endpoint: { baseUrl: string; key: string }, 
     return parsed.success ? { kind: 'read', data: parsed.data } : failure('bad-answer');
   }
 
+  const channel = (path: string): Channel => ({
+    async put(items) {
+      const body = { sentAt: new Date(outside.now()).toISOString(), items };
+      const headers = { 'idempotency-key': await idempotencyKey(items) };
+      const answer = await ask(batchAnswerSchema, 'POST', `${path}:batch`, { body, headers });
+      if (answer.kind === 'failed') return answer;
+      const verdicts = answer.data.results.map((result) => verdictSchema.safeParse(result));
+      const readable = verdicts.flatMap((verdict) => (verdict.success ? [verdict.data] : []));
+      return { kind: 'judged', serverTime: answer.data.serverTime, verdicts: readable };
+    },
+    async withdraw(key, revision) {
+      const answer = await call('DELETE', `${path}/${encodeURIComponent(key)}?revision=${revision}`);
+      if (answer.kind === 'failed') return answer;
+      // A Wi-Fi's sign-in page answers 200 to anything; taken for an answer, HR would keep what was to be taken back.
+      if (answer.status !== 204) return failure('bad-answer');
+      const serverTime = Date.parse(answer.headers.get('date') ?? '') || outside.now();
+      return { kind: 'withdrawn', serverTime: new Date(serverTime).toISOString() };
+    },
+  });
+
   return {
+    ...channel('/completions'),
+    proposals: channel('/proposals'),
     async discover() {
       const answer = await ask(discoverySchema, 'GET', '/.well-known/learning-completions', { anonymous: true });
       return answer.kind === 'failed' ? answer : { kind: 'receiver', ...answer.data };
@@ -142,23 +164,6 @@ export function createRestConnector(endpoint: { baseUrl: string; key: string }, 
       if (answer.kind === 'failed') return answer;
       const { subject, issuer, name } = answer.data;
       return { kind: 'known', subject, issuer, ...(name === undefined ? {} : { name }) };
-    },
-    async put(reports) {
-      const body = { sentAt: new Date(outside.now()).toISOString(), items: reports };
-      const headers = { 'idempotency-key': await idempotencyKey(reports) };
-      const answer = await ask(batchAnswerSchema, 'POST', '/completions:batch', { body, headers });
-      if (answer.kind === 'failed') return answer;
-      const verdicts = answer.data.results.map((result) => verdictSchema.safeParse(result));
-      const readable = verdicts.flatMap((verdict) => (verdict.success ? [verdict.data] : []));
-      return { kind: 'judged', serverTime: answer.data.serverTime, verdicts: readable };
-    },
-    async withdraw(completion, revision) {
-      const answer = await call('DELETE', `/completions/${encodeURIComponent(completion)}?revision=${revision}`);
-      if (answer.kind === 'failed') return answer;
-      // A Wi-Fi's sign-in page answers 200 to anything; taken for an answer, HR would keep what was to be taken back.
-      if (answer.status !== 204) return failure('bad-answer');
-      const serverTime = Date.parse(answer.headers.get('date') ?? '') || outside.now();
-      return { kind: 'withdrawn', serverTime: new Date(serverTime).toISOString() };
     },
     async model(etag) {
       const answer = await call('GET', '/model', etag === undefined ? {} : { headers: { 'if-none-match': etag } });
