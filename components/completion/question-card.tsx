@@ -11,11 +11,21 @@ interface QuestionCardProps {
   deeds: CompletionDeeds;
 }
 
-/** Asks whether what was seen was the whole course, or, where a page only looks finished, whether it was one at all. */
+function wordsFor({ looksFinished, otherAccount }: CompletionView): { question: string; no: string } {
+  if (otherAccount) return { question: text('questionAccount'), no: text('questionNotMe') };
+  if (looksFinished) return { question: text('questionLooks'), no: text('questionNotYet') };
+  return { question: text('questionWhole'), no: text('questionNo') };
+}
+
+/**
+ * Asks whether what was seen was the whole course; where a page only looks finished, whether it was one at all; and where another
+ * account finished it, whether that was the person.
+ */
 export function QuestionCard({ view, deeds }: QuestionCardProps) {
+  const { question, no } = wordsFor(view);
   return (
     <Card class="question" testId="question">
-      <p class="eyebrow">{text(view.looksFinished ? 'questionLooks' : 'questionWhole')}</p>
+      <p class="eyebrow">{question}</p>
       <h2 class="name">
         <CourseTitle title={view.title} url={view.url} />
       </h2>
@@ -25,7 +35,7 @@ export function QuestionCard({ view, deeds }: QuestionCardProps) {
           {text('questionYes')}
         </Button>
         <Button onPress={() => deeds.answer(view, false)} testId="question-no">
-          {text(view.looksFinished ? 'questionNotYet' : 'questionNo')}
+          {no}
         </Button>
         {view.looksFinished && <Guess view={view} deeds={deeds} />}
       </div>

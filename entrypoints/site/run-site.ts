@@ -1,5 +1,6 @@
 import type { Confirm } from '../../lib/capture/sites/confirm.ts';
 import type { SiteDefinition } from '../../lib/capture/sites/definition.ts';
+import { createPageReader } from '../../lib/capture/sites/page-reader.ts';
 import type { watchAnswers } from '../../lib/capture/sites/watch-answers.ts';
 import { watchSite } from '../../lib/capture/sites/watch-site.ts';
 import { type SiteMark, siteMark } from '../../lib/capture/trace-marks.ts';
@@ -32,7 +33,8 @@ export function runSite(definition: SiteDefinition, extras: Extras = {}): void {
       found: reportFound,
       report(sighting) {
         mark.told += 1;
-        reportSighting(sighting);
+        const account = definition.account?.(createPageReader(document, location.origin));
+        reportSighting(account === undefined ? sighting : { ...sighting, account });
       },
       said(word) {
         mark.words.set(word.kind, word);

@@ -84,6 +84,7 @@ export function completionView(
     ...(course.url === undefined ? {} : { url: course.url }),
     from: course.publisher ?? provider,
     provider,
+    ...(completion.account === '' ? {} : { account: completion.account }),
     status,
     standing,
     private: completion.private,

@@ -41,6 +41,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
 export function eraseData(house: House): Promise<Outcome> {
   return house.exclusive('record', async () => {
     await house.settings.clear();
+    await house.accounts.clear();
     const stores = [...house.db.objectStoreNames];
     const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
     for (const store of stores) await transaction.objectStore(store).clear();

@@ -3,6 +3,7 @@ import type { Input, Outcome } from '../messaging/protocol.ts';
 import { type Alignment, alignmentSchema } from '../schema/alignment.ts';
 import { type Completion, completionSchema } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import { heedWhose } from './accounts.ts';
 import type { House } from './house.ts';
 import { currentModel } from './models.ts';
 import { heldCompletion, keep } from './record.ts';
@@ -33,7 +34,9 @@ export function restore(house: House, key: string): Promise<Outcome> {
 }
 
 /** The answer to "Was that the whole course?", or the answer taken back. */
-export function answerQuestion(house: House, { key, finished }: Input<'question.answer'>): Promise<Outcome> {
+export async function answerQuestion(house: House, { key, finished }: Input<'question.answer'>): Promise<Outcome> {
+  const held = await heldCompletion(house, key);
+  if (held !== undefined) await heedWhose(house, held, finished === true);
   const standing = finished === undefined ? 'asked' : finished ? 'recorded' : 'declined';
   return change(house, key, (held) => ({ ...held, standing }));
 }

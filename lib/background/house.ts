@@ -1,5 +1,6 @@
 import type { KnownSite } from '../domain/site-hosts.ts';
 import type { Endpoint } from '../schema/settings.ts';
+import type { AccountsStore } from '../store/accounts.ts';
 import type { Db } from '../store/db.ts';
 import type { Journal } from '../store/journal.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -18,6 +19,7 @@ export interface House {
   db: Db;
   journal: Journal;
   settings: SettingsStore;
+  accounts: AccountsStore;
   exclusive: Exclusive;
   /** Milliseconds since 1970. */
   now(): number;

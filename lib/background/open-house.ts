@@ -1,3 +1,4 @@
+import { createAccountsStore } from '../store/accounts.ts';
 import { openDb } from '../store/db.ts';
 import { createJournal } from '../store/journal.ts';
 import { createSettingsStore } from '../store/settings.ts';
@@ -33,6 +34,7 @@ export async function openHouse({ area, fileAddress, ...outside }: Outside): Pro
     db: await openDb(),
     journal: createJournal(area),
     settings: createSettingsStore(area),
+    accounts: createAccountsStore(area),
     exclusive: (name, work) => navigator.locks.request(`skillmark.${name}`, work),
     now,
     random: () => Math.random(),

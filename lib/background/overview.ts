@@ -5,6 +5,7 @@ import { readiness } from '../progress/readiness.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { StoredModel } from '../schema/stored-model.ts';
+import { foreignAccounts } from './accounts.ts';
 import { askedBecauseOfSigns } from './ask-signs.ts';
 import type { House } from './house.ts';
 import { readLibrary } from './library.ts';
@@ -102,13 +103,18 @@ export async function overview(house: House): Promise<Overview> {
   // Counted last, since reading is what finds the rows to set aside.
   const setAside = await house.db.count('setAside');
   const guessed = summary.questions.length === 0 ? new Set<string>() : await askedBecauseOfSigns(house);
+  const isForeign = await foreignAccounts(house);
   const { targetRole } = settings;
   const target = targetRole === undefined ? undefined : targetView(targetRole, stored.model, summary);
   return {
     model: modelView(stored, previous),
     ...(target === undefined ? {} : { target }),
     latest: summary.latest,
-    questions: summary.questions.map((view) => (guessed.has(view.key) ? { ...view, looksFinished: true } : view)),
+    questions: summary.questions.map((view) => ({
+      ...view,
+      ...(guessed.has(view.key) && { looksFinished: true }),
+      ...(isForeign(view.account ?? '') && { otherAccount: true }),
+    })),
     recorded: summary.recorded,
     sending: await sendingView(house, settings, summary),
     setAside,

@@ -3,8 +3,9 @@ import { claimFromSighting } from '../domain/claim.ts';
 import { type Claim, mergeClaim, type Noted } from '../domain/merge.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { comparableTitle } from '../domain/same-learning.ts';
-import type { Completion, Sighting } from '../schema/completion.ts';
+import type { Completion, ReportedSighting, Sighting } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
+import { accountOf } from './accounts.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 import { completionKeyOf } from './identity.ts';
@@ -104,18 +105,23 @@ export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<
   });
 }
 
-/** A page reported something finished. `frameUrl` is the browser's word for who spoke. */
+/**
+ * A page reported something finished. `frameUrl` is the browser's word for who spoke. What another account than the first of a
+ * site has finished may be somebody else's, so it is asked about.
+ */
 export async function recordSighting(
-  house: Durable,
-  sighting: Sighting,
+  house: House,
+  { account: learner, ...sighting }: ReportedSighting,
   frameUrl: string,
 ): Promise<Recorded | undefined> {
-  const claim = claimFromSighting(sighting, frameUrl, isoNow(house));
-  if (claim === undefined) return undefined;
-  const { provider, account, attempt, course } = claim;
+  const seen = claimFromSighting(sighting, frameUrl, isoNow(house));
+  if (seen === undefined) return undefined;
+  const { provider, attempt, course } = seen;
+  const { account, own } = await accountOf(house, provider, sighting.via, learner);
+  const claim = { ...seen, account, ...(own ? {} : { scope: 'part' as const }) };
   const key = completionKeyOf({ provider, account, course: course.id, attempt });
   if (sighting.parts === undefined) return recordClaim(house, { ...claim, key });
   const all = await house.exclusive('record', () => completeParts(house, key, sighting.parts ?? { all: [], done: [] }));
   if (!all) return { noted: 'part', key, title: course.title };
-  return recordClaim(house, { ...claim, key, scope: 'course' });
+  return recordClaim(house, { ...claim, key, scope: own ? 'course' : 'part' });
 }

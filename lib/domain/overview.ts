@@ -75,11 +75,15 @@ export interface CompletionView {
   /** Publisher's name if the page gave one, else the provider's host. */
   from: string;
   provider: string;
+  /** A further account on the site, as a salted hash; absent for the first. */
+  account?: string;
   status: Completion['status'];
   standing: Completion['standing'];
   private: boolean;
   /** Asked about only because the page looks finished; no definition reads it. */
   looksFinished?: true;
+  /** Finished under an account that is not known to be the person's. */
+  otherAccount?: true;
   completedAt?: string;
   observedAt: string;
   dateSource: Completion['dateSource'];

@@ -44,6 +44,18 @@ function datesAgree(held: Completion, claim: Claim): boolean {
 /** A credential names its issuer, not the site where the course was; what has no page names no site at all. */
 const saysWhere = (way: Way, provider: string): boolean => way !== 'credential' && provider !== 'manual';
 
+const sameVisit = 24 * 3600 * 1000;
+
+/**
+ * The empty account is the first one, or nobody was named. Another account's learning is the same as that only where both were
+ * noticed in one visit, the page of a course and what its content says.
+ */
+function accountsAgree(held: Completion, claim: Claim): boolean {
+  if (held.account === claim.account) return true;
+  if (held.account !== '' && claim.account !== '') return false;
+  return Math.abs(Date.parse(held.observedAt) - Date.parse(claim.observedAt)) <= sameVisit;
+}
+
 /**
  * Whether a claim with a key of its own speaks of a learning that is already on record: the same title, known in another way.
  * On one site (page and content of one LMS) the title is enough, whatever the dates: content says "completed" again at every
@@ -56,8 +68,7 @@ export function isSameLearning(held: Completion, claim: Claim): boolean {
   const way = ways[claim.evidence.via];
   const heldWays = held.evidence.map(({ via }) => ways[via]);
   if (heldWays.includes(way)) return false;
-  if (held.provider === claim.provider)
-    return held.account === claim.account || held.account === '' || claim.account === '';
+  if (held.provider === claim.provider) return accountsAgree(held, claim);
   const bothSay = saysWhere(way, claim.provider) && heldWays.some((one) => saysWhere(one, held.provider));
   return !bothSay && isTelling(title) && datesAgree(held, claim);
 }

@@ -6,7 +6,7 @@ import type { ProposalContent } from '../domain/proposal.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
 import { decisionSchema } from '../schema/alignment.ts';
 import { badgeImportSchema } from '../schema/badge-import.ts';
-import { learningKindSchema, sightingSchema } from '../schema/completion.ts';
+import { learningKindSchema, reportedSightingSchema, sightingSchema } from '../schema/completion.ts';
 import { pastCourseNameSchema, pastCourseSchema } from '../schema/history.ts';
 import type { OutboxRow, Proposal, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
@@ -38,7 +38,7 @@ const proposing = z.object({ key: completionKey, at: instant, skill: z.optional(
  * propose; `own` = the extension's own popup and dashboard.
  */
 export const protocol = {
-  'sighting.report': { from: 'page', input: sightingSchema },
+  'sighting.report': { from: 'page', input: reportedSightingSchema },
   'site.report': { from: 'page', input: siteReportSchema },
   /** What a learner's own history page shows as finished long ago: an offer, never a record. */
   'history.found': {

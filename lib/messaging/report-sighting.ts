@@ -1,4 +1,4 @@
-import type { Sighting } from '../schema/completion.ts';
+import type { ReportedSighting } from '../schema/completion.ts';
 import type { Envelope, Reply } from './send.ts';
 
 interface Runtime {
@@ -21,7 +21,7 @@ const tries = 3;
  * Hands a sighting to the background and repeats it while there is no yes: the worker may be starting, updating or dying.
  * Repeating is harmless, since the same sighting is the same completion.
  */
-export function reportSighting(sighting: Sighting, triesLeft = tries): void {
+export function reportSighting(sighting: ReportedSighting, triesLeft = tries): void {
   const runtime = browserRuntime();
   const again = () => {
     if (triesLeft > 1) setTimeout(() => reportSighting(sighting, triesLeft - 1), patience);

@@ -82,6 +82,15 @@ export const sightingSchema = z.object({
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 
+/**
+ * A sighting on its way to the background, with what its page calls the learner: hashed on arrival, to tell accounts on one host
+ * apart, and kept nowhere. A type of its own, so that no sighting that is stored can carry it.
+ */
+export const reportedSightingSchema = z.extend(sightingSchema, {
+  account: z.optional(z.string().check(z.maxLength(512))),
+});
+export type ReportedSighting = z.infer<typeof reportedSightingSchema>;
+
 /** Why we believe it: one entry for each kind of proof that was seen, the strongest first. */
 const evidenceSchema = z.object({
   level: evidenceLevelSchema,
@@ -111,7 +120,7 @@ export type EvidenceFile = z.infer<typeof fileSchema>;
 export const completionSchema = z.object({
   key: completionKey,
   provider,
-  /** The tenant or account on the site, at most as a salted hash; empty where the site has one account a person. */
+  /** A further account on the site, as a salted hash; empty for the first one, and where the site names none. */
   account: z.string().check(z.maxLength(128)),
   /** Empty for the first and usually only attempt; set only where the site itself counts retakes. */
   attempt: z.string().check(z.maxLength(64)),

@@ -38,8 +38,8 @@ import { createRouter, type Reply } from './router.ts';
 export type Academy = {
   readonly url: string;
   readonly port: number;
-  /** What its Moodle was asked so far, in order. */
-  readonly moodleAsked: MoodleRequest[];
+  /** What its Moodle was asked so far, in order, and who is signed in there. */
+  readonly moodle: { asked: MoodleRequest[]; signedIn: { learner: string } };
   close(): Promise<void>;
 };
 
@@ -110,7 +110,7 @@ export async function startAcademy(options: { port?: number } = {}): Promise<Aca
       server.close((error) => (error ? fail(error) : done()));
       server.closeAllConnections();
     });
-  return { url, port: address.port, moodleAsked: moodle.asked, close };
+  return { url, port: address.port, moodle, close };
 }
 
 if (import.meta.main) {

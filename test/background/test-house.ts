@@ -12,6 +12,7 @@ import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
 import type { Outgoing } from '../../lib/schema/hr.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
+import { createAccountsStore } from '../../lib/store/accounts.ts';
 import { openDb } from '../../lib/store/db.ts';
 import { createJournal } from '../../lib/store/journal.ts';
 import { createSettingsStore } from '../../lib/store/settings.ts';
@@ -104,6 +105,7 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     db,
     journal: createJournal(area),
     settings: createSettingsStore(area),
+    accounts: createAccountsStore(area),
     exclusive: createExclusive(),
     now: () => device.clock.now,
     random: seededRandom(device.clock.now),

@@ -34,6 +34,7 @@ describe('the same learning, known in another way', () => {
   test.each([
     ['content in the page of its course', {}, { via: 'scorm-2004', id: 'https://learn.example.com/player' }],
     ['content that says "completed" again years later', {}, { via: 'xapi', completedAt: '2031-01-01T00:00:00Z' }],
+    ['the page names nobody, its content another account', {}, { via: 'xapi', account: 'b', id: 'x' }],
     ['a badge issued three weeks later', {}, { ...credly, completedAt: '2026-12-13T00:00:00Z' }],
     ['a badge, then the page', credly, {}],
     ['a title in other letters', {}, { ...credly, title: ' Data modelling – BASICS! ' }],
@@ -66,6 +67,7 @@ describe('another learning', () => {
     ['C and C++ and C#', { title: 'Programming C' }, { ...credly, title: 'Programming C++' }],
     ['no title at all', { title: '!!!' }, { ...credly, title: '???' }],
     ['a retake that the site counts', {}, { via: 'scorm-1.2', attempt: '2' }],
+    ['another account’s content, months after', {}, { via: 'xapi', account: 'b', observedAt: '2027-02-01T00:00:00Z' }],
     ['two accounts on one site', { account: 'a' }, { via: 'scorm-1.2', account: 'b' }],
   ] satisfies [string, Told, Told][])('%s', (_name, before, now) => {
     expect(isSameLearning(held(before), claim(now))).toBe(false);

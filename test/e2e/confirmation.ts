@@ -28,7 +28,7 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     /** As a learner does: reviews the last quiz, and goes on to the course from there. */
     const finishLast = async (answering: Answering): Promise<Tab> => {
       const { id } = courseOf(answering);
-      world.academy.moodleAsked.length = 0;
+      world.academy.moodle.asked.length = 0;
       const tab = await world.browser.open(
         `http://${academyHost}:${world.academy.port}/moodle/mod/quiz/review.php?id=${id}`,
       );
@@ -38,7 +38,7 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     };
     /** All that Moodle was asked besides the two pages the person opened. */
     const questions = (): MoodleRequest[] =>
-      world.academy.moodleAsked.filter(({ address }) => !/\/(?:review|course\/view)\.php\?id=\d+$/.test(address));
+      world.academy.moodle.asked.filter(({ address }) => !/\/(?:review|course\/view)\.php\?id=\d+$/.test(address));
 
     beforeAll(async () => {
       dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
@@ -115,6 +115,19 @@ export function tellConfirmation(name: TestBrowser['name']): void {
       expect(open[0]).toMatchObject({ title, evidence: 'E1' });
       expect(questions()).toHaveLength(1);
       expect(await tab.evaluate('typeof ({}).done')).toBe('undefined');
+      await tab.close();
+    });
+
+    test('the same course, finished by another account in this browser, is asked about and not taken for the first’s', async () => {
+      const { title } = courseOf('completed');
+      const before = (await overview()).questions.length;
+      world.academy.moodle.signedIn.learner = '8';
+      const tab = await finishLast('completed');
+      await until('the question', async () => (await overview()).questions.length === before + 1);
+      const { recorded, questions: open } = await overview();
+      expect(recorded).toBe(1);
+      expect(open[0]).toMatchObject({ title, otherAccount: true, account: expect.stringMatching(/^[0-9a-f]{32}$/) });
+      world.academy.moodle.signedIn.learner = '7';
       await tab.close();
     });
 

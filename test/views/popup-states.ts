@@ -165,6 +165,20 @@ export const popupStates: Record<string, State> = {
       ],
     },
   }),
+  'popup-other-account': popup({
+    overview: {
+      ...usual,
+      questions: [
+        completion(9, 'Safe Lifting', {
+          standing: 'asked',
+          otherAccount: true,
+          account: '0123456789abcdef0123456789abcdef',
+          from: 'learn.example.com',
+          dateSource: 'observed',
+        }),
+      ],
+    },
+  }),
   'popup-looks-finished-german': popup({
     language: 'de',
     overview: {

@@ -116,6 +116,8 @@ export interface SiteDefinition {
   pages: readonly PageKind[];
   /** What its pages ask by themselves: heard before the page's own text says as much, and in every language alike. */
   answers?: readonly AnswerKind[];
+  /** What the site calls the person who is signed in, to tell accounts apart; the background keeps a salted hash at most. */
+  account?(page: PageReader): string | undefined;
   /** Companies run it themselves, and so may decide that it is asked. */
   ownLms?: true;
   /** Only with `ownLms`. */

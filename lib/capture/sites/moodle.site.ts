@@ -57,6 +57,8 @@ export default site({
   anywhere: 'body[id^="page-"][class*="path-"]',
   confidence: 'high',
   ceiling: 'E1',
+  // moodle/moodle message/output/popup/templates/notification_popover.mustache, on every page of who is signed in.
+  account: (page) => page.attribute('#nav-notification-popover-container', 'data-userid'),
   ownLms: true,
   confirmation,
   pages: [

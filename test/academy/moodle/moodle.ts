@@ -58,11 +58,12 @@ const answers: Record<Answering, (id: number) => Reply> = {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * A Moodle in a folder of its host, with one learner who has just done the last activity of every course: page after the activity,
+ * A Moodle in a folder of its host, whose learners have just done the last activity of every course: page after the activity,
  * course page, and the one service that tells which courses are past. It notes every request.
  */
 export function createMoodle() {
   const asked: MoodleRequest[] = [];
+  const signedIn = { learner: '7' };
   let opened: Answering = 'not-completed';
 
   /** The service of the page's session, as lib/ajax/service.php has it: only with the session's cookie and key. */
@@ -75,6 +76,7 @@ export function createMoodle() {
 
   return {
     asked,
+    signedIn,
     /** Undefined for addresses that are not its own. */
     async answer(url: URL, request: MoodleRequest): Promise<Reply | undefined> {
       if (!url.pathname.startsWith('/moodle/')) return undefined;
@@ -87,7 +89,7 @@ export function createMoodle() {
       if (path === '/mod/quiz/review.php') return page(reviewPage(course));
       if (path !== '/course/view.php') return page('<!doctype html><p>Not found</p>', 404);
       opened = course.answering;
-      return page(coursePage(course, sessionKey));
+      return page(coursePage(course, sessionKey, signedIn.learner));
     },
   };
 }

@@ -23,7 +23,7 @@ export const reviewPage = ({ id, title }: Course): string =>
  * After moodle/moodle 4.x: course/format/templates/local/courseindex/cm.mustache and the settings that
  * outputrequirementslib.php writes into the page.
  */
-export function coursePage({ id, title }: Course, sessionKey: string): string {
+export function coursePage({ id, title }: Course, sessionKey: string, learner: string): string {
   const settings = { wwwroot: '/moodle', sesskey: sessionKey, courseId: id, theme: 'boost' };
   const config = `<script>var M = {}; M.yui = {}; M.cfg = ${JSON.stringify(settings)};</script>`;
   const activities = [1, 2, 1].map(
@@ -35,6 +35,7 @@ export function coursePage({ id, title }: Course, sessionKey: string): string {
 <head><title>Course: ${title}</title>${{ markup: config }}</head>
 <body id="page-course-view-topics" class="path-course path-course-view course-${id}">
 <header id="page-header"><div class="page-header-headings"><h1 class="h2">${title}</h1></div></header>
+<div id="nav-notification-popover-container" data-userid="${learner}" data-region="popover-region"></div>
 <nav data-region="courseindex"><ul>${activities}</ul></nav>
 </body>
 </html>`.markup;
