@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepDetectorsRegistered, putIntoTab } from '../lib/access/detectors.ts';
+import { keepDetectorsRegistered, putIntoFrame } from '../lib/access/detectors.ts';
 import { knownSites, sitesAt } from '../lib/access/known-sites.ts';
 import { tellTab } from '../lib/access/page-note.ts';
 import { openWelcome } from '../lib/access/welcome.ts';
@@ -25,7 +25,7 @@ export default defineBackground({
       wakeAt,
       knownSites,
       sitesAt,
-      putIntoTab,
+      putIntoFrame,
       fileAddress: extensionFile,
       sampleModel: async () => (await fetch(extensionFile('/sample-model.json'))).text(),
     });

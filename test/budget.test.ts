@@ -13,7 +13,14 @@ const siteBudget = 6;
 const answeringBudget = 8;
 const budgetOf = (folder: string, file: string): number =>
   existsSync(join(folder, file.replace('site-', 'answers-'))) ? answeringBudget : siteBudget;
-const budgets: Record<string, number> = { 'tap.js': 8, 'detector.js': 14, 'popup.html': 30, 'background.js': 65 };
+const budgets: Record<string, number> = {
+  'tap.js': 8,
+  'detector.js': 1,
+  'detector-unread.js': 1.2,
+  'judge.js': 13,
+  'popup.html': 30,
+  'background.js': 65,
+};
 
 /** The files that a part loads: itself, what it imports, and what its page links. */
 function loadedBy(folder: string, file: string, seen = new Set<string>()): Set<string> {

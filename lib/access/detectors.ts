@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { FramePlace, LateScript } from '../domain/late-script.ts';
 import { isUnnamedHost, type KnownSite, patternsFor } from '../domain/site-hosts.ts';
 import { knownSites } from './known-sites.ts';
-import { onPlatformsChange, type Platforms, readPlatforms } from './platforms.ts';
+import { onPlatformsChange, readPlatforms } from './platforms.ts';
 import { allowedSites, onSitesChange } from './sites.ts';
 
 type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
@@ -16,21 +17,22 @@ async function scriptsFor(matches: string[]): Promise<Registered[]> {
   if (matches.length === 0) return [];
   const [sites, platforms] = [await knownSites(), await readPlatforms()];
   const everywhere = { matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' as const };
+  // Signs of completion are looked for at single hosts of which nobody knows how their pages are to be read.
+  const unread = (pattern: string) => isUnnamedHost(pattern, sites) && platforms[pattern] === undefined;
+  const detector = (id: string, where: string[]): Registered[] =>
+    where.length === 0 ? [] : [{ ...everywhere, matches: where, id, js: [`${id}.js`] }];
   return [
     { ...everywhere, id: 'tap', js: ['tap.js'], world: 'MAIN' as const },
-    { ...everywhere, id: 'detector', js: ['detector.js'] },
-    ...signsFor(matches, sites, platforms),
+    ...detector(
+      'detector',
+      matches.filter((pattern) => !unread(pattern)),
+    ),
+    ...detector('detector-unread', matches.filter(unread)),
     ...sites.flatMap((site): Registered[] => {
       const patterns = patternsFor(site, matches, platforms);
       return patterns.length === 0 ? [] : scriptsOfSite(site, patterns);
     }),
   ];
-}
-
-/** Signs of completion are looked for at single hosts of which nobody knows how their pages are to be read. */
-function signsFor(matches: string[], sites: KnownSite[], platforms: Platforms): Registered[] {
-  const unread = matches.filter((pattern) => isUnnamedHost(pattern, sites) && platforms[pattern] === undefined);
-  return unread.length === 0 ? [] : [{ id: 'signs', js: ['signs.js'], matches: unread, runAt: 'document_idle' }];
 }
 
 function scriptsOfSite({ id, answers }: KnownSite, matches: string[]): Registered[] {
@@ -85,11 +87,14 @@ export function keepDetectorsRegistered(): void {
   onPlatformsChange(() => again([]));
 }
 
-/** Runs one of our scripts in the top frame of a tab; not in one that has gone, or that shows the browser's own page by now. */
-export async function putIntoTab(tabId: number, script: 'signs-look.js'): Promise<void> {
+/** Runs one of our scripts in a frame; not in one that has gone, or that shows the browser's own page by now. */
+export async function putIntoFrame({ tab, frame }: FramePlace, script: LateScript): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}`] });
+    const target = { tabId: tab, frameIds: [frame] };
+    await browser.scripting.executeScript({ target, files: [`/${script}`], injectImmediately: true });
+    return true;
   } catch (error) {
-    console.info('Skillmark does not look for signs in this tab:', error);
+    console.info(`Skillmark cannot run ${script} in this page:`, error);
+    return false;
   }
 }

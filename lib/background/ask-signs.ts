@@ -1,4 +1,5 @@
 import { providerOf } from '../domain/claim.ts';
+import type { FramePlace } from '../domain/late-script.ts';
 import type { Input, Outcome } from '../messaging/protocol.ts';
 import { type SignsReport, type SiteHealth, siteHealthSchema } from '../schema/site-health.ts';
 import { answerQuestion } from './decide.ts';
@@ -51,11 +52,10 @@ export function askBecauseOfSigns(house: House, { course }: SignsReport, frameUr
 }
 
 /** Puts the script that looks for signs into the page, unless the person does not want to be asked there. */
-export async function lookForSigns(house: House, frameUrl: string, tab: number | undefined): Promise<boolean> {
+export async function lookForSigns(house: House, frameUrl: string, place: FramePlace | undefined): Promise<boolean> {
   const name = nameOf(providerOf(frameUrl) ?? '');
-  if (tab === undefined || rowOf(await house.db.get('siteHealth', name), name).silent === true) return false;
-  await house.putIntoTab(tab, 'signs-look.js');
-  return true;
+  if (place === undefined || rowOf(await house.db.get('siteHealth', name), name).silent === true) return false;
+  return house.putIntoFrame(place, 'signs-look.js');
 }
 
 /** Never asks at this host because of signs, or asks again; the question that was open is closed with it, or opened again. */

@@ -32,6 +32,8 @@ const sightingsAnHour = 60;
 const reportsAnHour = 240;
 /** A history page tells again what it shows when more of it is loaded. */
 const findingsAnHour = 60;
+/** Frames of one host in which content speaks. */
+const callsAnHour = 600;
 /** Browsers let no alarm ring sooner. */
 const wakeAfter = 30_000;
 
@@ -75,20 +77,21 @@ async function afterSighting(house: House, recorded: Recorded, tabId: number | u
 export function createHandlers(open: () => Promise<House>): Handlers {
   const withinLimit = createRateLimit(sightingsAnHour, 3_600_000);
   const withinFindings = createRateLimit(findingsAnHour, 3_600_000);
+  const withinCalls = createRateLimit(callsAnHour, 3_600_000);
   const withinReports = createRateLimit(reportsAnHour, 3_600_000);
   const use =
     <Input, Answer>(handle: (house: House, input: Input) => Promise<Answer>) =>
     async (input: Input) =>
       handle(await open(), input);
   return {
-    'sighting.report': async (sighting, { frameUrl, tab }) => {
+    'sighting.report': async (sighting, { frameUrl, place }) => {
       const house = await open();
       if (!withinLimit(new URL(frameUrl).host, house.now())) throw new Error('too-many-sightings');
       const recorded = await recordSighting(house, sighting, frameUrl);
       if (recorded === undefined) throw new Error('no-provider');
       // Should the worker die before the rest is done, somebody has to wake it.
       house.wakeAt(house.now() + wakeAfter);
-      alone(afterSighting(house, recorded, tab));
+      alone(afterSighting(house, recorded, place?.tab));
       return { noted: recorded.noted, title: recorded.title };
     },
     'site.report': async (report, { frameUrl }) => {
@@ -101,10 +104,16 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       if (!withinFindings(new URL(frameUrl).host, house.now())) throw new Error('too-many-findings');
       return heedFound(house, sightings, frameUrl);
     },
-    'signs.look': async (_, { frameUrl, tab }) => {
+    'judge.call': async (_, { frameUrl, place }) => {
+      const house = await open();
+      if (!withinCalls(new URL(frameUrl).host, house.now())) throw new Error('too-many-calls');
+      if (place === undefined || !(await house.putIntoFrame(place, 'judge.js'))) throw new Error('not-possible');
+      return { comes: true };
+    },
+    'signs.look': async (_, { frameUrl, place }) => {
       const house = await open();
       if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
-      return { looks: await lookForSigns(house, frameUrl, tab) };
+      return { looks: await lookForSigns(house, frameUrl, place) };
     },
     'signs.report': async (report, { frameUrl }) => {
       const house = await open();

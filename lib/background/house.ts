@@ -1,3 +1,4 @@
+import type { FramePlace, LateScript } from '../domain/late-script.ts';
 import type { KnownSite } from '../domain/site-hosts.ts';
 import type { Endpoint } from '../schema/settings.ts';
 import type { AccountsStore } from '../store/accounts.ts';
@@ -36,8 +37,8 @@ export interface House {
   mappingFiles(): Promise<MappingFiles>;
   /** Resolves in a later task, after what waits now. */
   later(): Promise<void>;
-  /** Runs one of our scripts in the top frame of a tab. */
-  putIntoTab(tab: number, script: 'signs-look.js'): Promise<void>;
+  /** Runs one of our scripts in a frame. False where that cannot be done: the frame is gone, or shows the browser's own page. */
+  putIntoFrame(place: FramePlace, script: LateScript): Promise<boolean>;
   /** Tells open pages that what they show may be old. */
   announce(): void;
   /** Says in that tab what was noticed there. */

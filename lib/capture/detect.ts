@@ -19,6 +19,8 @@ type Page = Window & typeof globalThis;
 type Options = {
   window: Page;
   report: Report;
+  /** Details of signals that came before this did, the oldest first. */
+  held?: unknown[];
   /** Told of each signal as it comes, before it is judged. */
   heard?: (signal: Signal) => void;
   /** Milliseconds that never go back; the page's own clock if absent. */
@@ -35,7 +37,8 @@ const sightingsAnHour = 20;
  * Turns this frame's signals into sightings, each told once. All that comes in may be forged by the page, which is why a
  * sighting carries no level: whoever receives it must not believe more than E1. Returns a function that ends it.
  */
-export function startDetector({ window, report, heard, now = () => window.performance.now() }: Options): () => void {
+export function startDetector(options: Options): () => void {
+  const { window, report, held = [], heard, now = () => window.performance.now() } = options;
   const record = createRecord();
   const activities = createActivities();
   const sent = new Set<string>();
@@ -86,18 +89,19 @@ export function startDetector({ window, report, heard, now = () => window.perfor
     for (const standing of standings) if (standing !== undefined) tell(standing);
   };
 
-  const handle = (event: Event) => {
+  const take = (detail: unknown) => {
     if (!maySignal()) return;
-    const signal = decodeSignal('detail' in event ? event.detail : undefined);
+    const signal = decodeSignal(detail);
     if (signal === undefined) return;
     heard?.(signal);
     tellAll(judge(signal));
   };
+  const handle = (event: Event) => take('detail' in event ? event.detail : undefined);
   // The frames that spoke may go away with this page before they can say so.
   const leave = () => tellAll(endActivities(activities, undefined, languageOf(window)));
 
-  // On the window, in the capture phase: touching `document` in a world of our own costs more than all the rest at start.
   window.addEventListener(signalEvent, handle, true);
+  for (const detail of held) take(detail);
   return () => {
     window.removeEventListener(signalEvent, handle, true);
     window.removeEventListener('pagehide', leave);

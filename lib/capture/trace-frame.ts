@@ -1,6 +1,6 @@
 import type { FrameTrace, SiteTrace } from '../domain/trace.ts';
 import { readCourse } from './page.ts';
-import { type DetectorMark, detectorMark, type SiteMark, siteMark } from './trace-marks.ts';
+import { detectorMark, isDetectorMark, type SiteMark, siteMark } from './trace-marks.ts';
 import { traceSite } from './trace-site.ts';
 
 type Page = Window & typeof globalThis;
@@ -12,7 +12,6 @@ const mostFrames = 50;
 
 /** Ours: only our own scripts can leave something in this world. */
 const isSiteMark = (mark: unknown): mark is SiteMark => typeof mark === 'object' && mark !== null && 'told' in mark;
-const isDetectorMark = (mark: unknown): mark is DetectorMark => typeof mark === 'function';
 
 /** Where the page itself says nothing, the answers it got from the site's own API may have said something. */
 function heardToo(trace: SiteTrace, { words, told }: SiteMark): SiteTrace {
@@ -30,11 +29,6 @@ function siteTraces(world: object, { document, location }: Page): SiteTrace[] {
     .map((name): unknown => Reflect.get(world, name))
     .filter(isSiteMark)
     .map((mark) => heardToo({ ...traceSite(mark.definition, document, location), told: mark.told }, mark));
-}
-
-function detectorTrace(world: object): ReturnType<DetectorMark> | undefined {
-  const mark: unknown = Reflect.get(world, Symbol.for(detectorMark));
-  return isDetectorMark(mark) ? mark() : undefined;
 }
 
 /** Hosts of large frames that belong to another site. */
@@ -63,15 +57,18 @@ function courseFacts({ document, location }: Page): Pick<FrameTrace, 'facts' | '
 
 /** What one frame can say of why a course was logged or not. `world`: where our own scripts live. */
 export function traceFrame(window: Page, world: object): FrameTrace {
-  const detector = detectorTrace(world);
+  const mark: unknown = Reflect.get(world, Symbol.for(detectorMark));
+  const running = isDetectorMark(mark);
+  // Where nothing was said, nobody came to judge it.
+  const heard = running ? mark.read?.() : undefined;
   return {
     host: window.location.hostname,
     top: window === window.top,
-    running: detector !== undefined,
+    running,
     apis: [],
-    standards: detector?.standards ?? [],
+    standards: heard?.standards ?? [],
     sites: siteTraces(world, window),
-    told: detector?.told ?? [],
+    told: heard?.told ?? [],
     inner: innerHosts(window),
     ...courseFacts(window),
   };

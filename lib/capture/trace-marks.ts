@@ -9,8 +9,17 @@ import type { SiteWord } from './sites/tell-outcomes.ts';
 export const detectorMark = 'skillmark.detector';
 export const siteMark = (id: string): string => `skillmark.site.${id}`;
 
-/** What the detector leaves: it tells what it has heard and told so far. */
-export type DetectorMark = () => { standards: StandardTrace[]; told: string[] };
+/** What the detector leaves. */
+export interface DetectorMark {
+  /** What has been said in this frame so far, to be asked for once, by the script that judges it. */
+  handOver: () => unknown[] | undefined;
+  /** Left by that script: what it has heard and told. */
+  read?: () => { standards: StandardTrace[]; told: string[] };
+}
+
+/** Only our own scripts can leave something in this world. */
+export const isDetectorMark = (mark: unknown): mark is DetectorMark =>
+  typeof mark === 'object' && mark !== null && 'handOver' in mark;
 
 /** What a site's script leaves: the very definition it reads by, and what it has told. */
 export interface SiteMark {

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { FramePlace } from '../domain/late-script.ts';
 import { type Answers, type Input, type MessageName, protocol } from './protocol.ts';
 import type { Reply } from './send.ts';
 
@@ -8,8 +9,7 @@ type Sender = Browser.runtime.MessageSender;
 export interface PageSender {
   /** Address of the frame that spoke. */
   frameUrl: string;
-  /** The tab it is in. */
-  tab?: number;
+  place?: FramePlace;
 }
 
 export type Handlers = {
@@ -29,8 +29,9 @@ function pageSender(sender: Sender): PageSender | undefined {
   if (sender.tab === undefined || !sender.url) return undefined;
   // A frame without an address of its own (`about:blank`, `srcdoc`) belongs to whoever made it.
   const frameUrl = /^https?:/.test(sender.url) ? sender.url : sender.origin;
-  const { id } = sender.tab;
-  return frameUrl === undefined ? undefined : { frameUrl, ...(id === undefined ? {} : { tab: id }) };
+  if (frameUrl === undefined) return undefined;
+  const { id: tab } = sender.tab;
+  return tab === undefined ? { frameUrl } : { frameUrl, place: { tab, frame: sender.frameId ?? 0 } };
 }
 
 function isMessageName(name: unknown): name is MessageName {

@@ -45,6 +45,8 @@ export const protocol = {
     from: 'page',
     input: z.object({ sightings: z.array(sightingSchema).check(z.minLength(1), z.maxLength(500)) }),
   },
+  /** Content speaks in this frame; the script that judges what it says may come. */
+  'judge.call': { from: 'page', input: nothing },
   /** The person stays on a page that no definition reads; the script that looks for signs may come. */
   'signs.look': { from: 'page', input: nothing },
   'signs.report': { from: 'page', input: signsReportSchema },
@@ -164,6 +166,7 @@ export type Input<N extends MessageName> = z.infer<(typeof protocol)[N]['input']
 export interface Answers {
   'sighting.report': { noted: 'new' | 'known' | 'asked' | 'part' | 'removed'; title: string };
   'site.report': { heeded: boolean };
+  'judge.call': { comes: boolean };
   'signs.look': { looks: boolean };
   'signs.report': { asked: boolean };
   'overview.get': Overview;

@@ -105,10 +105,13 @@ test('one sign is none', () => {
 
 test('the script that looks for signs comes where the person stays, and not where they do not want to be asked', async () => {
   const stay = (tab?: number) =>
-    device.handlers['signs.look']({}, { frameUrl: `https://www.${host}/x`, ...(tab === undefined ? {} : { tab }) });
+    device.handlers['signs.look'](
+      {},
+      { frameUrl: `https://www.${host}/x`, ...(tab === undefined ? {} : { place: { tab, frame: 0 } }) },
+    );
   expect(await stay(7)).toEqual({ looks: true });
   expect(await stay()).toEqual({ looks: false });
   await device.handlers['signs.silence']({ host, silent: true });
   expect(await stay(8)).toEqual({ looks: false });
-  expect(device.looked).toEqual([7]);
+  expect(device.put).toEqual([{ tab: 7, frame: 0, script: 'signs-look.js' }]);
 });

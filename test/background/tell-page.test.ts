@@ -5,7 +5,7 @@ import { frameUrl, sighting } from './test-model.ts';
 
 mutedAndRestored();
 
-const sender = { frameUrl, tab: 7 };
+const sender = { frameUrl, place: { tab: 7, frame: 0 } };
 
 const settled = async (device: Device) => {
   // What follows the answer goes on by itself; there is no timer in it to wait for.

@@ -8,6 +8,7 @@ import type { Exclusive, House } from '../../lib/background/house.ts';
 import { readMappingFiles } from '../../lib/background/mapping-files.ts';
 import { repair } from '../../lib/background/resume.ts';
 import type { PageNews } from '../../lib/background/tell-page.ts';
+import type { FramePlace, LateScript } from '../../lib/domain/late-script.ts';
 import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Handlers } from '../../lib/messaging/listen.ts';
 import type { Outgoing } from '../../lib/schema/hr.ts';
@@ -61,8 +62,10 @@ export interface Device {
   clock: { now: number };
   /** The sites that have a definition. */
   sites: KnownSite[];
-  /** Tabs that the script was put into that looks for signs. */
-  looked: number[];
+  /** Scripts that were put into frames. */
+  put: (FramePlace & { script: LateScript })[];
+  /** The browser lets no script into any page. */
+  refuses: boolean;
   /** The model that ships with it. */
   model: CompetencyModel;
   /** Turns of the event loop that `storage.local` takes to write. */
@@ -112,7 +115,11 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     sampleModel: async () => modelText(device.model),
     mappingFiles: testMappingFiles,
     later: () => new Promise((resolve) => setImmediate(resolve)),
-    putIntoTab: async (tab) => void device.looked.push(tab),
+    putIntoFrame: async (place, script) => {
+      if (device.refuses) return false;
+      device.put.push({ ...place, script });
+      return true;
+    },
     knownSites: async () => device.sites,
     sitesAt: async (address) => device.sites.filter((site) => runsAt(site, address, {})),
     announce: () => undefined,
@@ -139,7 +146,8 @@ export async function createDevice(): Promise<Device> {
     area: memoryArea(),
     clock,
     sites: [],
-    looked: [],
+    put: [],
+    refuses: false,
     diskDelay: 0,
     told: [],
     model: testModel(),

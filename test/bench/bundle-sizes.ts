@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './figure.ts';
 
-const parts = ['tap.js', 'detector.js', 'page-facts.js', 'background.js', 'popup.html', 'dashboard.html'];
+const parts = ['tap.js', 'detector.js', 'judge.js', 'page-facts.js', 'background.js', 'popup.html', 'dashboard.html'];
 
 /** Chunks, scripts and styles that a file of the build names, as paths in the build's folder. */
 function linkedFrom(file: string, source: string): string[] {

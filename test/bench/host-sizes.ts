@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { type KnownSite, runsAt } from '../../lib/domain/site-hosts.ts';
 import type { Figure } from './figure.ts';
 
-/** What runs on every allowed host; a site's scripts come on top on its own hosts, and on hosts of no site what looks for signs. */
+/** What runs on every allowed host; a site's scripts come on top on its own hosts. */
 const everywhere = ['tap.js', 'detector.js'];
+/** What comes where content speaks. */
+const late = 'judge.js';
 
 /** Made-up sites, each at a host of its own, until there are `count`; the first is the one that is looked at. */
 function siteList(first: KnownSite, others: readonly KnownSite[], count: number): KnownSite[] {
@@ -42,6 +44,10 @@ export function hostSizeFigures(folder: string): Figure[] {
       note: `(scripts of ${here.length} site)`,
     };
   });
-  const unnamed = base + size('signs.js');
-  return [{ group, name: 'a host without a definition', value: unnamed, unit: 'kB' }, ...rows];
+  const unread = size('tap.js') + size('detector-unread.js');
+  return [
+    { group, name: 'a host without a definition', value: unread, unit: 'kB' },
+    ...rows,
+    { group, name: 'and where content speaks', value: size(late), unit: 'kB' },
+  ];
 }

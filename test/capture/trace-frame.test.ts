@@ -62,7 +62,7 @@ test('each definition that runs here is asked anew, with what it has told so far
   const world = {
     [Symbol.for(siteMark('academy'))]: { definition, told: 2, words: new Map() },
     [Symbol.for('other.extension')]: { told: 1 },
-    [Symbol.for(detectorMark)]: () => ({ standards: [], told: ['sql'] }),
+    [Symbol.for(detectorMark)]: { handOver: () => undefined, read: () => ({ standards: [], told: ['sql'] }) },
   };
   expect(traceFrame(window, world)).toMatchObject({
     running: true,

@@ -71,7 +71,7 @@ export function tellStory(name: TestBrowser['name']): void {
     test('a person allows the site, with one address and one click', async () => {
       await allowSite(world, academyHost);
       const scripts = await registeredScripts(world);
-      expect(scripts.map(({ id }) => id).sort()).toEqual(['detector', 'signs', 'tap']);
+      expect(scripts.map(({ id }) => id).sort()).toEqual(['detector-unread', 'tap']);
       for (const { matches } of scripts) expect(matches).toEqual([`http://${academyHost}/*`]);
     });
 

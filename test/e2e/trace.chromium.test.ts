@@ -94,9 +94,9 @@ test('a course that is still running is traced to what its content last said', a
 });
 
 test('a site that has changed its page is told of in the popup, on the Sites page, and in the trace', async () => {
-  expect((await registeredScripts(world)).map(({ id }) => id)).toContain('signs');
+  expect((await registeredScripts(world)).map(({ id }) => id)).toContain('detector-unread');
   await sayPlatform(world, 'moodle');
-  expect((await registeredScripts(world)).map(({ id }) => id)).not.toContain('signs');
+  expect((await registeredScripts(world)).map(({ id }) => id)).not.toContain('detector-unread');
   const html = await readFile(join(import.meta.dirname, '../fixtures/sites/moodle/completed-question.html'), 'utf8');
   await chromium.context.route('**/course/view.php*', (route) =>
     route.fulfill({ contentType: 'text/html', body: html.replace(/<h1[\s\S]*?<\/h1>/g, '') }),

@@ -104,7 +104,7 @@ test('a page may report a sighting, and the sender is what the browser says', as
   ).toEqual({
     answer: { ok: true },
   });
-  expect(calls).toEqual([['sighting.report', sighting('sql'), { frameUrl: page.url, tab: 1 }]]);
+  expect(calls).toEqual([['sighting.report', sighting('sql'), { frameUrl: page.url, place: { tab: 1, frame: 3 } }]]);
 });
 
 for (const name of names) {

@@ -28,12 +28,15 @@ export function follow(holder: object | undefined, name: string, after: After): 
 
 /**
  * A built-in getter, to be asked directly, so that no property of the page's own making is read. It answers undefined
- * for what is not of its kind.
+ * for what is not of its kind. It is looked up when it is first asked, which is seldom: browsers make the objects that hold
+ * built-ins on first use, and most pages would pay for them in vain.
  */
-export function reader(holder: object | undefined, name: string): (self: unknown) => unknown {
-  const read = holder && getOwnPropertyDescriptor(holder, name)?.get;
+export function reader(holderOf: () => object | undefined, name: string): (self: unknown) => unknown {
+  let read: (() => unknown) | undefined;
   return (self) => {
     try {
+      const holder = read === undefined ? holderOf() : undefined;
+      if (holder !== undefined) read = getOwnPropertyDescriptor(holder, name)?.get;
       return read && apply(read, self, []);
     } catch {
       return undefined;

@@ -1,4 +1,8 @@
-import { eachParam, SafeParams, toLowerCase } from './primordials.ts';
+import { toLowerCase, uncurried } from './primordials.ts';
+
+/** Taken on first use: content's launch address is read before the page's scripts, and most pages have no such content. */
+const readParams = () => ({ Params: URLSearchParams, each: uncurried(URLSearchParams.prototype.forEach) });
+let params: ReturnType<typeof readParams> | undefined;
 
 /**
  * The first value of this name (in lower case) in a query, or in text of the type application/x-www-form-urlencoded; ''
@@ -6,7 +10,8 @@ import { eachParam, SafeParams, toLowerCase } from './primordials.ts';
  */
 export function formValue(text: string, name: string): string {
   let found: string | undefined;
-  eachParam(new SafeParams(text), (value, key) => {
+  params ??= readParams();
+  params.each(new params.Params(text), (value, key) => {
     if (found === undefined && toLowerCase(key) === name) found = value;
   });
   return found ?? '';

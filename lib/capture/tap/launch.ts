@@ -1,5 +1,5 @@
 import { formValue } from './form-text.ts';
-import { quietly } from './primordials.ts';
+import { match, quietly } from './primordials.ts';
 import { hacpAddress } from './request-address.ts';
 
 /**
@@ -20,7 +20,10 @@ export function readLaunch(window: Window): Launch {
   return found ?? { activity: '', cmi5: false, hacp: '' };
 }
 
+const launching = /aicc_url|activity_?id/i;
+
 function launchIn(search: string): Launch | undefined {
+  if (match(launching, search) === null) return undefined;
   const aicc = formValue(search, 'aicc_url');
   const unit = formValue(search, 'activityid');
   const activity = unit || formValue(search, 'activity_id');

@@ -14,7 +14,7 @@ export const SafeWeakMap = WeakMap;
 export const SafeWeakRef = WeakRef;
 
 /** `fn.call` without looking `call` up when it runs. */
-const uncurried =
+export const uncurried =
   <Self, Args extends unknown[], Result>(fn: (this: Self, ...args: Args) => Result) =>
   (self: Self, ...args: Args): Result =>
     apply(fn, self, args);
@@ -34,10 +34,7 @@ export const deref = uncurried(WeakRef.prototype.deref) as <Target extends objec
 export const indexOf = uncurried(String.prototype.indexOf);
 export const match = uncurried(RegExp.prototype.exec);
 export const slice = uncurried(String.prototype.slice);
-export const SafeParams = URLSearchParams;
 export const SafeUrl = URL;
-export const eachParam = uncurried(URLSearchParams.prototype.forEach);
-export const searchParam = uncurried(URLSearchParams.prototype.get);
 export const trim = uncurried(String.prototype.trim);
 export const toUpperCase = uncurried(String.prototype.toUpperCase);
 export const toLowerCase = uncurried(String.prototype.toLowerCase);

@@ -19,8 +19,8 @@ export function createTextReader(web: Web, longest: number, types?: RegExp): Rea
   const header: unknown = web.Headers?.prototype.get;
   const decode: unknown = web.TextDecoder?.prototype.decode;
   const { TextDecoder } = web;
-  const bodyOf = reader(web.Response?.prototype, 'body');
-  const headersOf = reader(web.Response?.prototype, 'headers');
+  const bodyOf = reader(() => web.Response?.prototype, 'body');
+  const headersOf = reader(() => web.Response?.prototype, 'headers');
   const needed = [clone, open, read, cancel, header, decode];
   if (!needed.every(isCallable)) return nothing;
   const call = (fn: unknown, self: unknown, args: unknown[]): unknown =>

@@ -5,6 +5,7 @@ import { noSession, observeCall } from '../standards/session.ts';
 import { encodeSession } from './encode.ts';
 import { quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
 import type { SessionStandard } from './signal.ts';
+import { contentIsHere } from './signal-limits.ts';
 import { watchSpeakers } from './speakers.ts';
 import { watchGlobal } from './watch-global.ts';
 import { watchH5p } from './watch-h5p.ts';
@@ -57,11 +58,20 @@ export function startTap(window: Window, emit: (detail: string) => void, emitFar
   });
 }
 
-/** `load` in the capture phase tells of every script and frame of this document, which is when an API may have come. */
+/**
+ * An API may have come when the document is there, when all of it is loaded, and after that with every script and frame: `load` in
+ * the capture phase tells of each. While a page loads there are so many of these that they would cost more than all the rest, and
+ * what is assigned is seen at once anyway.
+ */
 function listen(window: Window, tap: Tap, check: () => void): void {
-  window.document.addEventListener('DOMContentLoaded', check, true);
-  window.document.addEventListener('load', check, true);
-  window.addEventListener('load', check, true);
+  const loaded = () => {
+    check();
+    window.document.addEventListener('load', check, true);
+  };
+  // A page that was open when its site was allowed gets the tap late.
+  if (window.document.readyState === 'complete') loaded();
+  window.addEventListener('DOMContentLoaded', check, true);
+  window.addEventListener('load', loaded, true);
   window.addEventListener('pagehide', () => quietly(() => sayGone(tap)), true);
 }
 
@@ -72,6 +82,7 @@ function lineOf(tap: Tap, lines: WeakMap<object, Line>, api: object, standard: S
   const line: Line = { standard, api: tap.apis, session: 0, state: noSession, paths: '', sent: '', next: tap.newest };
   tap.newest = line;
   weakSet(lines, api, line);
+  tap.emit(contentIsHere);
   return line;
 }
 

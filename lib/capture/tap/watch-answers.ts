@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../sites/definition.ts';
 import { longestAnswer } from './answer-limits.ts';
 import { reader } from './follow.ts';
+import { formValue } from './form-text.ts';
 import {
   bare,
   hasOwn,
@@ -10,9 +11,7 @@ import {
   ownValue,
   parse,
   quietly,
-  SafeParams,
   SafeUrl,
-  searchParam,
   slice,
   stringify,
   toUpperCase,
@@ -35,11 +34,11 @@ export function watchAnswers(window: Window, wanted: readonly Wanted[], emit: (t
   const web = window as Web;
   const { document } = web;
   const { hostname: own } = web.location;
-  const hrefOf = reader(web.URL.prototype, 'href');
-  const hostOf = reader(web.URL.prototype, 'hostname');
-  const pathOf = reader(web.URL.prototype, 'pathname');
-  const searchOf = reader(web.URL.prototype, 'search');
-  const baseOf = reader(web.Node.prototype, 'baseURI');
+  const hrefOf = reader(() => web.URL.prototype, 'href');
+  const hostOf = reader(() => web.URL.prototype, 'hostname');
+  const pathOf = reader(() => web.URL.prototype, 'pathname');
+  const searchOf = reader(() => web.URL.prototype, 'search');
+  const baseOf = reader(() => web.Node.prototype, 'baseURI');
   const parsed = (url: string): URL => new SafeUrl(url, `${baseOf(document)}`);
   const queryOf = (url: URL): string => slice(`${searchOf(url)}`, 1);
 
@@ -94,7 +93,7 @@ function isHost(wanted: string | undefined, host: string, own: string): boolean 
 
 /** GraphQL over HTTP: the name is in the query of a GET, or in the JSON of a POST, which may hold a list of questions. */
 function isOperation(name: string, query: string, body: string): boolean {
-  if (searchParam(new SafeParams(query), 'operationName') === name) return true;
+  if (formValue(query, 'operationname') === name) return true;
   let found = false;
   quietly(() => {
     const sent: unknown = parse(body);

@@ -12,16 +12,14 @@ type Commanded = (command: string, data: string) => void;
  */
 export function watchForms(window: Window, commanded: Commanded): void {
   const web = window as Web;
-  const elements = reader(web.HTMLFormElement?.prototype, 'elements');
-  const prevented = reader(web.Event?.prototype, 'defaultPrevented');
-  const target = reader(web.Event?.prototype, 'target');
+  const elements = reader(() => web.HTMLFormElement?.prototype, 'elements');
+  const prevented = reader(() => web.Event?.prototype, 'defaultPrevented');
+  const target = reader(() => web.Event?.prototype, 'target');
   const later = web.setTimeout as Callable;
-  const input = web.HTMLInputElement?.prototype;
-  const area = web.HTMLTextAreaElement?.prototype;
-  const inputName = reader(input, 'name');
-  const inputValue = reader(input, 'value');
-  const areaName = reader(area, 'name');
-  const areaValue = reader(area, 'value');
+  const inputName = reader(() => web.HTMLInputElement?.prototype, 'name');
+  const inputValue = reader(() => web.HTMLInputElement?.prototype, 'value');
+  const areaName = reader(() => web.HTMLTextAreaElement?.prototype, 'name');
+  const areaValue = reader(() => web.HTMLTextAreaElement?.prototype, 'value');
 
   /** Reads at once, for the page may change or remove its form; the answer is told by whoever knows that it was sent. */
   const read = (form: unknown): (() => void) | undefined => {

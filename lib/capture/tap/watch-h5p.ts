@@ -13,6 +13,7 @@ import {
   weakGet,
   weakSet,
 } from './primordials.ts';
+import { contentIsHere } from './signal-limits.ts';
 
 /** Only what ends an activity; answers to single questions and progress are left alone. */
 const deciding = /\/(?:completed|passed|mastered|failed)$/;
@@ -43,5 +44,6 @@ export function watchH5p(window: Window, emitFar: (detail: string) => void): () 
       weakSet(heard, dispatcher, true);
       count++;
       apply(on, dispatcher, ['xAPI', (event: unknown) => quietly(() => tell(event))]);
+      emitFar(contentIsHere);
     });
 }

@@ -6,7 +6,7 @@ import { readLaunch } from './launch.ts';
 import { launchShape, pick } from './pick.ts';
 import { ownKeys, parse, quietly } from './primordials.ts';
 import { type Interest, interestIn } from './request-address.ts';
-import { longestManifest } from './signal-limits.ts';
+import { contentIsHere, longestManifest } from './signal-limits.ts';
 import { watchForms } from './watch-forms.ts';
 import type { Exchange } from './watch-requests.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -26,13 +26,16 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
   // Only pages with such content have a farewell to tell. The same listener twice is one.
   const awaitLeave = () => window.addEventListener('pagehide', leave, true);
 
-  const hacp = createHacp((moment, session, values) => {
-    const { pathname } = window.location;
-    const detail = encodeSession({ standard: 'aicc', api: 1, session, moment, values, paths: pathname });
-    if (detail !== last) emit(detail);
-    last = detail;
-    awaitLeave();
-  });
+  const hacp =
+    hacpAt === ''
+      ? undefined
+      : createHacp((moment, session, values) => {
+          const { pathname } = window.location;
+          const detail = encodeSession({ standard: 'aicc', api: 1, session, moment, values, paths: pathname });
+          if (detail !== last) emit(detail);
+          last = detail;
+          awaitLeave();
+        });
 
   const heard = (exchange: Exchange<Interest>) => {
     const { interest, body, answer } = exchange;
@@ -45,24 +48,38 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     } else if (interest === 'activities/state') {
       const data = pick(typeof answer === 'string' ? parse(answer) : answer, launchShape);
       emitFar(encode('launch', { from, data }));
-    } else if (interest === 'hacp') hacp.command(formValue(body, 'command'), formValue(body, 'aicc_data'), answer);
+    } else if (interest === 'hacp') hacp?.command(formValue(body, 'command'), formValue(body, 'aicc_data'), answer);
     else if (typeof answer === 'string') {
       const detail = encodeManifest(answer);
       if (detail !== undefined) (interest === 'cmi5.xml' ? emitFar : emit)(detail);
     }
   };
 
-  watchRequests(window, {
-    interestIn: (url) => interestIn(url, hacpAt),
+  let announced = false;
+  const announce = () => {
+    if (announced) return;
+    announced = true;
+    emit(contentIsHere);
+    emitFar(contentIsHere);
+    watchBeacons();
+  };
+
+  const watchBeacons = watchRequests(window, {
+    interestIn: (url) => {
+      const interest = interestIn(url, hacpAt);
+      if (interest !== undefined) announce();
+      return interest;
+    },
     readsAnswer: ({ interest }) => interest !== 'statements',
     heard,
     longest: longestManifest,
   });
+  if (activity !== '' || hacpAt !== '') announce();
   // Only content that was launched with an AICC address has forms to post there; all other pages are spared.
-  if (hacpAt !== '') watchForms(window, hacp.command);
+  if (hacp !== undefined) watchForms(window, hacp.command);
   const leave = () =>
     quietly(() => {
-      hacp.gone();
+      hacp?.gone();
       if (spoke) emitFar(encode('gone', { from }));
     });
 }

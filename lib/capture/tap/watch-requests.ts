@@ -46,12 +46,13 @@ const nothing = () => undefined;
 /**
  * Looks in passing at requests whose address is of interest. Of every other request only the address is looked at. The
  * page gets the same promise, the same request object and the same answer as before; what it sends is not touched, and
- * only text is read: reading a stream or a Blob would use it up, or make a copy of something large.
+ * only text is read: reading a stream or a Blob would use it up, or make a copy of something large. Returns a function that watches
+ * beacons too; call it once a page has turned out to be of interest, since nobody begins with a beacon.
  */
-export function watchRequests<Interest>(window: Window, watch: Watch<Interest>): void {
+export function watchRequests<Interest>(window: Window, watch: Watch<Interest>): () => void {
   const web = window as Web;
-  const hrefOf = reader(web.URL?.prototype, 'href');
-  const urlOf = reader(web.Request?.prototype, 'url');
+  const hrefOf = reader(() => web.URL?.prototype, 'href');
+  const urlOf = reader(() => web.Request?.prototype, 'url');
   const note: Note<Interest> = (address, method, body) => {
     const url = typeof address === 'string' ? address : (hrefOf(address) ?? urlOf(address));
     const interest = typeof url === 'string' ? watch.interestIn(url) : undefined;
@@ -62,15 +63,16 @@ export function watchRequests<Interest>(window: Window, watch: Watch<Interest>):
   watchFetch(web, note, watch);
   watchXhr(web, note, watch);
   // The browser took a beacon over for sending; that is the last that anyone in the page hears of it.
-  follow(web.Navigator?.prototype, 'sendBeacon', (_self, args, queued) => {
-    const exchange = queued === true ? note(args[0], 'POST', args[1]) : undefined;
-    if (exchange !== undefined) watch.heard(exchange);
-  });
+  return () =>
+    follow(web.Navigator?.prototype, 'sendBeacon', (_self, args, queued) => {
+      const exchange = queued === true ? note(args[0], 'POST', args[1]) : undefined;
+      if (exchange !== undefined) watch.heard(exchange);
+    });
 }
 
 function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
-  const ok = reader(web.Response?.prototype, 'ok');
-  const methodOf = reader(web.Request?.prototype, 'method');
+  const ok = reader(() => web.Response?.prototype, 'ok');
+  const methodOf = reader(() => web.Request?.prototype, 'method');
   let readText = watch.early ? createTextReader(web, watch.longest, watch.types) : undefined;
   follow(web, 'fetch', (_self, args, promise) => {
     const exchange = note(args[0], ownValue(args[1], 'method'), ownValue(args[1], 'body'));
@@ -93,8 +95,8 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
   const prototype = web.XMLHttpRequest?.prototype;
   const listen: unknown = web.EventTarget?.prototype.addEventListener;
   if (prototype === undefined || !isCallable(listen)) return;
-  const status = reader(prototype, 'status');
-  const readyState = reader(prototype, 'readyState');
+  const status = reader(() => prototype, 'status');
+  const readyState = reader(() => prototype, 'readyState');
   const answerOf = createAnswerReader(web, watch);
   const opened = new SafeWeakMap<object, Exchange<Interest> | undefined>();
   follow(prototype, 'open', (xhr, args) => {
@@ -122,11 +124,11 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
 /** What XMLHttpRequest was answered, where it can be seen, is short enough and of the right type; undefined otherwise. */
 function createAnswerReader<Interest>(web: Web, { longest, types }: Watch<Interest>) {
   const prototype = web.XMLHttpRequest?.prototype;
-  const typeOf = reader(prototype, 'responseType');
+  const typeOf = reader(() => prototype, 'responseType');
   // Refuses, and so answers undefined, unless the page asked for text.
-  const textOf = reader(prototype, 'responseText');
-  const objectOf = reader(prototype, 'response');
-  const loaded = reader(web.ProgressEvent?.prototype, 'loaded');
+  const textOf = reader(() => prototype, 'responseText');
+  const objectOf = reader(() => prototype, 'response');
+  const loaded = reader(() => web.ProgressEvent?.prototype, 'loaded');
   const header: unknown = prototype?.getResponseHeader;
   return (xhr: object, event: unknown): unknown => {
     if ((loaded(event) as number) > longest) return undefined;

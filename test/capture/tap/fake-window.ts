@@ -1,11 +1,12 @@
 import type { Signal } from '../../../lib/capture/tap/signal.ts';
 import { decodeSignal } from '../../../lib/capture/tap/signal.ts';
+import { contentIsHere } from '../../../lib/capture/tap/signal-limits.ts';
 import { startTap } from '../../../lib/capture/tap/start-tap.ts';
 
 /** As much of a window as the tap may touch. Its prototype is its own, as Window.prototype is in a browser. */
 export class FakeWindow extends EventTarget {
   [name: string]: unknown;
-  document = new EventTarget();
+  document = Object.assign(new EventTarget(), { readyState: 'loading' });
   location = { pathname: '/player', search: '', href: 'https://lms.example/player' };
   length = 0;
   closed = false;
@@ -37,16 +38,23 @@ export function tapped(window: FakeWindow = freshWindow()): {
   window: FakeWindow;
   signals: Signal[];
   details: string[];
+  /** How often it was said that content is here. */
+  announced: () => number;
 } {
   const signals: Signal[] = [];
   const details: string[] = [];
+  let announced = 0;
   startTap(asWindow(window), (detail) => {
+    if (detail === contentIsHere) {
+      announced += 1;
+      return;
+    }
     details.push(detail);
     const signal = decodeSignal(detail);
     if (signal === undefined) throw new Error(`not a signal: ${detail.slice(0, 200)}`);
     signals.push(signal);
   });
-  return { window, signals, details };
+  return { window, signals, details, announced: () => announced };
 }
 
 /** The API object of an obliging LMS, 1.2 and 2004 names at once; `values` is what it was told. */

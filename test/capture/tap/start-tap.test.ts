@@ -78,13 +78,37 @@ test('a page without an API finds its prototype as it was', () => {
   expect(Object.keys(window)).not.toContain('API');
 });
 
+/** As `function API() {}` does, and `var` after a deletion. */
+function define(window: FakeWindow): object {
+  const api = plainApi();
+  Object.defineProperty(window, 'API', { value: api, writable: true, enumerable: true, configurable: false });
+  return api;
+}
+
 test.each(['DOMContentLoaded', 'load'])('an API that the page defined by itself is found at %s', (type) => {
   const { window, signals } = tapped();
-  const api = plainApi();
-  // As `function API() {}` does, and `var` after a deletion.
-  Object.defineProperty(window, 'API', { value: api, writable: true, enumerable: true, configurable: false });
-  window.document.dispatchEvent(new Event(type));
+  const api = define(window);
+  window.dispatchEvent(new Event(type));
   expect(window.API).toBe(api);
+  finishWith(apiOf(window), 'completed');
+  expect(signals).toHaveLength(1);
+});
+
+test('one that a script brings after the page was loaded is found too', () => {
+  const { window, signals } = tapped();
+  window.dispatchEvent(new Event('load'));
+  define(window);
+  window.document.dispatchEvent(new Event('load'));
+  finishWith(apiOf(window), 'completed');
+  expect(signals).toHaveLength(1);
+});
+
+test('the same holds for a page that was open before it was listened to', () => {
+  const window = freshWindow();
+  window.document.readyState = 'complete';
+  const { signals } = tapped(window);
+  define(window);
+  window.document.dispatchEvent(new Event('load'));
   finishWith(apiOf(window), 'completed');
   expect(signals).toHaveLength(1);
 });
@@ -230,4 +254,14 @@ test('the speaker is the frame that was there when the content began', () => {
   api.LMSSetValue('cmi.core.lesson_status', 'completed');
   api.LMSFinish();
   expect(signals).toMatchObject([{ paths: ['/sco1.html'] }]);
+});
+
+test('content is announced with its first call, and a mere API is not', () => {
+  const { window, announced } = tapped();
+  window.API = plainApi();
+  expect(announced()).toBe(0);
+  apiOf(window).LMSInitialize();
+  expect(announced()).toBe(1);
+  finishWith(apiOf(window), 'completed');
+  expect(announced()).toBe(1);
 });

@@ -15,7 +15,7 @@ function dispatcher() {
   };
 }
 
-const scriptRan = (window: FakeWindow) => window.document.dispatchEvent(new Event('load'));
+const scriptRan = (window: FakeWindow) => window.dispatchEvent(new Event('DOMContentLoaded'));
 
 function playing() {
   const page = tapped(freshWindow());

@@ -9,8 +9,7 @@ const lrs = 'https://lrs.example/xapi/statements';
 
 function listening(answer?: Answer, search?: string) {
   const page = fakeWeb(answer, search);
-  const { signals, details } = tapped(page.window);
-  return { ...page, signals, details };
+  return { ...page, ...tapped(page.window) };
 }
 type Page = ReturnType<typeof listening>;
 const xhr = async ({ web }: Page, method: string, url: string, body?: unknown, type = '') => {
@@ -89,7 +88,13 @@ test.each<[string, (page: Page) => unknown]>([
   ['POST by fetch', ({ web }) => web.fetch(`${lrs}/`, { method: 'post', body: json })],
   ['a list by fetch', ({ web }) => web.fetch(lrs, { method: 'POST', body: `[${json}]` })],
   ['PUT by XMLHttpRequest', (page) => xhr(page, 'PUT', lrs, json)],
-  ['a beacon', ({ web }) => web.navigator.sendBeacon(lrs, json)],
+  [
+    'a beacon, once content has asked for something',
+    async ({ web }) => {
+      await web.fetch(`${lrs}?limit=1`);
+      web.navigator.sendBeacon(lrs, json);
+    },
+  ],
   ['a method in the Request', ({ web }) => web.fetch(new Request(lrs, { method: 'POST' }), { body: json })],
   [
     'the alternate request syntax',
@@ -235,6 +240,28 @@ test('a polluted Object.prototype neither adds facts nor breaks the page', async
     for (const key of ['toJSON', 'each', 'result']) delete polluted[key];
   }
   expect(verbs(page)).toEqual([adl('completed')]);
+});
+
+test.each<[string, string, (page: Page) => unknown]>([
+  ['was launched with an activity', '?endpoint=x&activity_id=y', () => undefined],
+  ['was launched with an AICC address', '?AICC_URL=%2Fhacp', () => undefined],
+  ['asks an LRS', '', ({ web }) => web.fetch(lrs)],
+  ['asks for a manifest', '', (page) => xhr(page, 'GET', '/content/imsmanifest.xml')],
+])('content that %s is announced before it has said anything', async (_name, search, begin) => {
+  const page = listening(undefined, search);
+  await begin(page);
+  expect(page.announced()).toBeGreaterThan(0);
+  const told = page.announced();
+  await page.web.fetch(lrs);
+  expect(page.announced()).toBe(told);
+});
+
+test('a page without content says nothing at all', async () => {
+  const page = listening();
+  await page.web.fetch('/api/me');
+  await xhr(page, 'GET', '/api/you');
+  page.window.dispatchEvent(new Event('load'));
+  expect([page.announced(), page.details]).toEqual([0, []]);
 });
 
 const body = fc.oneof(

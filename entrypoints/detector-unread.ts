@@ -1,14 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onceSeen } from '../lib/capture/once-seen.ts';
 import { requestLook } from '../lib/messaging/report-signs.ts';
+import { standBy } from './frame/stand-by.ts';
 
 const started = Symbol.for('skillmark.signs');
 
 /**
- * Runs in the top frame of allowed hosts that no definition reads. All it does is to wait: most pages are only passed through, and
- * what looks for signs is put in when one is stayed on, so that no page load pays for it.
+ * The detector for allowed hosts whose pages no definition reads. Most of them are only passed through: what looks for signs that a
+ * course looks finished is put in when a page is stayed on, so that no page load pays for it. Two scripts would cost more than this one.
  */
 export default defineUnlistedScript(() => {
+  standBy();
   if (started in globalThis) return;
   Object.defineProperty(globalThis, started, { value: true });
   onceSeen(window, requestLook);
