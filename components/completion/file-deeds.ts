@@ -14,7 +14,7 @@ export interface FileDeeds {
 }
 
 /** The file's bytes as base64, as the browser itself encodes them for a data address. */
-function base64Of(file: Blob): Promise<string> {
+export function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));

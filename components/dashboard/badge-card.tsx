@@ -34,6 +34,11 @@ export function BadgeCard({ file, examination, onAgree, onImport, onLeave }: Bad
       <Notice tone={tones[proof]} testId={`badge-${proof}`}>
         {facts === undefined && proof !== 'refused' ? text('badgeNothingKnown') : proofWords(proof)}
       </Notice>
+      {proof !== 'refused' && facts !== undefined && (
+        <p class="muted small">
+          {facts.publicAddress === undefined ? text('badgeKept') : text('badgeKeptShown', facts.publicAddress)}
+        </p>
+      )}
       <div class="acts">
         {facts !== undefined && proof !== 'refused' && (
           <Button tone="primary" onPress={onImport} testId="badge-import">

@@ -13,7 +13,7 @@ export type BadgeState =
   | { kind: 'reading' }
   | { kind: 'unreadable'; problem: BadgeProblem }
   | { kind: 'broken' }
-  | { kind: 'looked-at'; examination: Examination };
+  | { kind: 'looked-at'; examination: Examination; content: string };
 
 export interface BadgeListProps {
   badges: { file: string; state: BadgeState }[];

@@ -2,6 +2,7 @@ import { BadgeList, type BadgeState } from '../../components/dashboard/badge-lis
 import { text } from '../../lib/text/text.ts';
 import type { BadgeFile } from './badge-files.ts';
 import type { Desk } from './desk.ts';
+import { keepBadge } from './keep-badge.ts';
 import { useBadges } from './use-badges.ts';
 
 interface BadgeImportProps {
@@ -19,14 +20,17 @@ export function BadgeImport({ files, desk, onDone }: BadgeImportProps) {
     const badge = files.find((one) => one.name === name);
     const state = badge && stateOf(badge);
     if (state?.kind !== 'looked-at') return;
+    const { content } = state;
     const { facts, proof } = state.examination;
     if (facts === undefined || proof === 'refused') return;
     const { title } = facts.course;
     const outcome = await desk.client.ask('badge.import', { ...facts, proof });
+    const kept = outcome.ok ? await keepBadge(desk.client.ask, outcome.key, content) : outcome;
     const words = text(outcome.ok && outcome.known ? 'badgeKnown' : 'badgeImported', title);
     const undo =
       outcome.ok && !outcome.known ? () => desk.client.ask('completion.remove', { key: outcome.key }) : undefined;
-    if (await desk.perform(async () => outcome, words, undo)) onDone(name);
+    // That it could not be kept is told, but it is imported all the same.
+    if ((await desk.perform(async () => kept, words, undo)) || outcome.ok) onDone(name);
   };
   return (
     <BadgeList

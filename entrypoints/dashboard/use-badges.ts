@@ -41,7 +41,7 @@ export function useBadges(files: BadgeFile[]) {
       if (!read.ok) return { kind: 'unreadable', problem: read.problem };
       const get = remembering(createGetText(fetch), answers.current);
       const examination = await examineBadge(read.badge, { now: Date.now(), get, ...asked.current });
-      return { kind: 'looked-at', examination };
+      return { kind: 'looked-at', examination, content: read.text.trim() };
     } catch (error) {
       console.error('Skillmark could not check a badge:', error);
       return { kind: 'broken' };

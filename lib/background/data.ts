@@ -1,3 +1,4 @@
+import { isBadgeType } from '../domain/evidence-file.ts';
 import type { Answers, Outcome } from '../messaging/protocol.ts';
 import type { Completion } from '../schema/completion.ts';
 import type { House } from './house.ts';
@@ -10,6 +11,18 @@ function proposalsOf(completions: Completion[]): object[] {
     .map(({ proposedAt, proposal, provider, course: { title, url } }) => {
       return { title, provider, ...(url && { url }), proposedAt, ...proposal };
     });
+}
+
+/** The badges that were kept, as they were. Other evidence files are listed with their completions, and saved one by one. */
+async function badgesOf(db: House['db']): Promise<object[]> {
+  const badges: object[] = [];
+  let cursor = await db.transaction('evidenceFiles').store.openCursor();
+  while (cursor) {
+    const { completion, name, type, bytes } = cursor.value;
+    if (isBadgeType(type)) badges.push({ completion, name, text: new TextDecoder().decode(bytes) });
+    cursor = await cursor.continue();
+  }
+  return badges;
 }
 
 /** Everything Skillmark holds about the person, except the key to the HR endpoint. */
@@ -30,6 +43,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     receipts: await db.getAll('receipts'),
     proposalOutbox: await db.getAll('proposalOutbox'),
     proposalReceipts: await db.getAll('proposalReceipts'),
+    badges: await badgesOf(db),
     siteHealth: await db.getAll('siteHealth'),
     found: await db.getAll('found'),
     setAside: await db.getAll('setAside'),

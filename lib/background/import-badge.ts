@@ -30,7 +30,12 @@ export async function importBadge(
     // A date that nobody vouches for is the person's own word.
     dateSource: date === undefined ? 'unknown' : proof === 'declared' ? 'declared' : 'site',
     observedAt: now,
-    evidence: { level: levels[proof], via, at: now, ...(publicAddress === undefined ? {} : { url: publicAddress }) },
+    evidence: {
+      level: levels[proof],
+      via,
+      at: now,
+      ...(publicAddress === undefined ? {} : { url: publicAddress, shown: true }),
+    },
   });
   const { key, noted } = await recordClaim(house, claim);
   // To import again what was undone is meant.

@@ -15,11 +15,13 @@ async function textOf(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ text: stri
 
 /**
  * Reads one badge from a file: JSON or a compact JWS of Open Badges 2.0 (1.x too) or 3.0, or a picture it is baked into
- * (PNG, SVG). Nothing is checked yet and nothing is asked of anybody.
+ * (PNG, SVG), and the text of it as it was. Nothing is checked yet and nothing is asked of anybody.
  */
-export async function openBadgeFile(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ badge: OpenBadge }>> {
+export async function openBadgeFile(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ badge: OpenBadge; text: string }>> {
   if (bytes.length === 0) return problem('empty');
   if (bytes.length > mostFileBytes) return problem('file-too-big');
   const read = await textOf(bytes);
-  return read.ok ? readBadgeText(read.text) : read;
+  if (!read.ok) return read;
+  const badge = readBadgeText(read.text);
+  return badge.ok ? { ...badge, text: read.text } : badge;
 }

@@ -10,10 +10,20 @@ const starts: readonly [type: string, at: number, bytes: readonly number[]][] = 
   ['image/webp', 8, [0x57, 0x45, 0x42, 0x50]],
 ];
 
+/** A badge as JSON, or signed as a compact JWS (RFC 7515), whose header always begins so. */
+const badgeStarts: typeof starts = [
+  ['application/json', 0, [0x7b]],
+  ['application/jwt', 0, [0x65, 0x79, 0x4a]],
+];
+const longestBadge = 256_000;
+
+export const isBadgeType = (type: string): boolean => badgeStarts.some(([name]) => name === type);
+
 /**
- * Media type of a PDF or a picture, told from its first bytes (their formats' signatures) and not from its name; undefined for
+ * Media type of a PDF, a picture or a badge, told from its first bytes (their formats' signatures) and not from its name; undefined for
  * all else. SVG is none of them: it can carry scripts.
  */
 export function evidenceFileType(bytes: Uint8Array): string | undefined {
-  return starts.find(([, at, start]) => start.every((byte, index) => bytes[at + index] === byte))?.[0];
+  const known = bytes.length <= longestBadge ? [...starts, ...badgeStarts] : starts;
+  return known.find(([, at, start]) => start.every((byte, index) => bytes[at + index] === byte))?.[0];
 }

@@ -37,7 +37,9 @@ function first(claim: Claim): Completion {
 
 /** One entry for each way of knowing, the strongest first; the earliest of a kind stays. */
 function mergeEvidence(held: Evidence[], more: Evidence): Evidence[] {
-  if (held.some(({ via, level }) => via === more.via && level >= more.level)) return held;
+  const isKnown = ({ via, level, shown }: Evidence) =>
+    via === more.via && (level > more.level || (level === more.level && (shown === true || more.shown !== true)));
+  if (held.some(isKnown)) return held;
   const others = held.filter(({ via }) => via !== more.via);
   return [...others, more].sort((a, b) => b.level.localeCompare(a.level)).slice(0, 16);
 }

@@ -66,6 +66,11 @@ export function reportContent(completion: Completion, alignments: Alignment[], m
     ...(score === undefined || Object.keys(score).length === 0 ? {} : { score }),
     ...(course.hours === undefined ? {} : { hours: course.hours }),
     competencies: competencies(alignments, model),
-    evidence: { level: strongest?.level ?? 'E0', kind: strongest?.via ?? 'person' },
+    evidence: {
+      level: strongest?.level ?? 'E0',
+      kind: strongest?.via ?? 'person',
+      // The address of a page would say where the person was; that of a public badge lets HR check it.
+      ...(strongest?.shown === true ? address(strongest.url) : undefined),
+    },
   });
 }

@@ -97,6 +97,8 @@ const evidenceSchema = z.object({
   via: viaSchema,
   at: instant,
   url: z.optional(webAddress),
+  /** The issuer shows it at that address to anybody, and the person was told that HR gets the address, to check it there. */
+  shown: z.optional(z.literal(true)),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

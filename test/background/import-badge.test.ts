@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../../lib/messaging/protocol.ts';
 import { mutedAndRestored } from './muted.ts';
 import { keyOf } from './story.ts';
-import { createDevice } from './test-house.ts';
+import { connectDevice, createDevice, rest } from './test-house.ts';
 import { frameUrl, host, sighting } from './test-model.ts';
 
 mutedAndRestored();
@@ -59,4 +59,41 @@ test('a date in the future is no date, and two long ids stay two', async () => {
   await handlers['badge.import'](badge({ course: long('2') }));
   const rows = await house.db.getAll('completions');
   expect(rows.map(({ dateSource }) => dateSource).sort()).toEqual(['site', 'unknown']);
+});
+
+test('HR gets the public address of a badge, and of no page', async () => {
+  const device = await createDevice();
+  await connectDevice(device);
+  const { handlers } = device;
+  const address = 'https://badges.example.edu/assertions/1';
+  await handlers['badge.import'](
+    badge({ provider: host, course: { id: 'sql', title: 'Databases' }, proof: 'public', publicAddress: address }),
+  );
+  await handlers['sighting.report'](sighting('etl', { course: { id: 'etl', title: 'Moving data', url: frameUrl } }), {
+    frameUrl,
+  });
+  await rest(device);
+  const evidence = [...device.receiver.held.values()].map(({ report }) => report?.evidence);
+  expect(evidence).toEqual([
+    { level: 'E3', kind: 'open-badges-3.0', url: address },
+    { level: 'E1', kind: 'scorm-1.2' },
+  ]);
+});
+
+test('a badge that is kept is in the export as it was, once, and survives being removed and put back', async () => {
+  const { handlers } = await createDevice();
+  const imported = await handlers['badge.import'](badge());
+  if (!imported.ok) throw new Error(imported.code);
+  const content = '{"type":"Assertion","recipient":{"identity":"sha256$aa","salt":"ü"}}';
+  const file = {
+    key: imported.key,
+    id: '0d0f6a52-7f3e-8c1b-8a54-2b9f6f1c7d10',
+    name: 'badge.json',
+    base64: Buffer.from(content).toString('base64'),
+  };
+  for (const _ of [1, 2]) expect(await handlers['file.add'](file)).toMatchObject({ ok: true });
+  await handlers['file.remove']({ key: file.key, id: file.id });
+  await handlers['file.add'](file);
+  const { badges } = JSON.parse((await handlers['data.export']({})).json);
+  expect(badges).toEqual([{ completion: imported.key, name: 'badge.json', text: content }]);
 });

@@ -9,6 +9,8 @@ test.each([
   ['\xff\xd8\xff\xe0', 'image/jpeg'],
   ['GIF89a', 'image/gif'],
   ['RIFF\x00\x00\x00\x00WEBPVP8 ', 'image/webp'],
+  ['{"type":"Assertion"}', 'application/json'],
+  ['eyJhbGciOiJFUzI1NiJ9.e30.c2ln', 'application/jwt'],
 ])('%j is %s', (start, type) => {
   expect(evidenceFileType(bytes(start))).toBe(type);
 });
@@ -23,4 +25,8 @@ test.each([
   'RIFF\x00\x00\x00\x00WAVE',
 ])('%j is no evidence file', (start) => {
   expect(evidenceFileType(bytes(start))).toBeUndefined();
+});
+
+test('a badge is a small thing: what is larger than 256 kB is none', () => {
+  expect(evidenceFileType(bytes(`{${' '.repeat(256_000)}}`))).toBeUndefined();
 });

@@ -135,3 +135,20 @@ test('what the person added to a question stays when the whole course is finishe
   const asked: Completion = { ...merged(claim({ scope: 'part' })), ...added };
   expect(mergeClaim(asked, claim()).completion).toMatchObject({ standing: 'recorded', ...added });
 });
+
+test('a badge that is imported again with leave to say where it is shown says so, and never loses it', () => {
+  const hosted = {
+    level: 'E3',
+    via: 'open-badges-2.0',
+    at: '2026-11-22T09:00:00Z',
+    url: 'https://x.example/1',
+  } as const;
+  const shown = { ...hosted, shown: true as const };
+  for (const order of [
+    [hosted, shown],
+    [shown, hosted],
+  ]) {
+    const claims = order.map((evidence) => claim({ evidence }));
+    expect(merged(...claims).evidence).toEqual([shown]);
+  }
+});

@@ -21,12 +21,15 @@ async function choose(...names: string[]): Promise<void> {
   await byId('history-file').setInputFiles(names.map((name) => join(files, name)));
 }
 
-const imported = () =>
-  stage.page.evaluate(() =>
-    (globalThis as unknown as { asked: { name: string; input: object }[] }).asked
-      .filter(({ name }) => name === 'badge.import')
-      .map(({ input }) => input),
+const askedFor = (message: string) =>
+  stage.page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { asked: { name: string; input: { base64?: string } }[] }).asked
+        .filter(({ name }) => name === wanted)
+        .map(({ input }) => input),
+    message,
   );
+const imported = () => askedFor('badge.import');
 
 test('a baked badge is compared with the mail address and imported by keyboard alone', async () => {
   await choose('made/sql.png');
@@ -46,6 +49,10 @@ test('a baked badge is compared with the mail address and imported by keyboard a
   });
   expect(JSON.stringify(input)).not.toMatch(/ada|sha256/);
   expect(await byId('badge').count()).toBe(0);
+  // Kept as it was, proof included.
+  const [kept] = await askedFor('file.add');
+  expect(kept).toMatchObject({ name: 'badge.json' });
+  expect(JSON.parse(Buffer.from(kept?.base64 ?? '', 'base64').toString())).toHaveProperty('proof.cryptosuite');
 });
 
 test('nobody is asked anything before the person’s yes, and silence is told', async () => {
