@@ -1,4 +1,4 @@
-import { buildIndex } from '../mapping/engine/build-index.ts';
+import { buildIndexes } from '../mapping/engine/language-indexes.ts';
 import { namedCompetencies } from '../mapping/named-competencies.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import type { IndexRow } from '../store/db.ts';
@@ -22,9 +22,9 @@ export function indexId({ model, files, useKnowledge }: IndexSource): Promise<st
   return digest(new TextEncoder().encode(source));
 }
 
-/** Builds an index; takes up to a second for the largest models, in one go. */
+/** Builds an index; takes up to a second for the largest models and each of their languages, in one go. */
 export function buildIndexRow(id: string, { model, files, useKnowledge }: IndexSource, builtAt: string): IndexRow {
-  const buffer = buildIndex(namedCompetencies(model.competencies), {
+  const buffer = buildIndexes(namedCompetencies(model.competencies), {
     ...(useKnowledge && { knowledge: files.knowledge }),
     ...(model.language === undefined ? {} : { language: model.language }),
   });

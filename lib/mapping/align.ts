@@ -2,6 +2,7 @@ import type { Alignment, Reason } from '../schema/alignment.ts';
 import type { Course } from '../schema/completion.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { levelOf } from './course-level.ts';
+import { courseText } from './matcher.ts';
 import { courseKeys, indexModel, type ModelIndex, type OwnedName } from './model-index.ts';
 import { namesEqualTo, namesIn } from './names-in.ts';
 
@@ -16,7 +17,7 @@ const confidenceOfName = { title: 0.6, teaches: 0.7 } as const;
  * counts as listed, and that is confirmed; a name of a competency in the title or among the declared skills is a proposal.
  */
 export function align(course: Course, provider: string, model: CompetencyModel): Proposal[] {
-  const index = indexModel(model);
+  const index = indexModel(model, courseText(course));
   const proposals = listed(course, provider, index);
   const told = levelOf(course, model);
   for (const named of namesEverywhere(course, index)) {

@@ -1,5 +1,10 @@
+import { primaryOf } from '../domain/translation.ts';
 import type { CompetencyModel, KnownCourse } from '../schema/model.ts';
 import { courseAddress } from './course-address.ts';
+import { namesOf } from './engine/competency-names.ts';
+import type { CourseText } from './engine/course-terms.ts';
+import { languageOf, likelyLanguage } from './engine/language-of.ts';
+import { namedCompetencies } from './named-competencies.ts';
 import { wordsOf } from './words.ts';
 
 /** A name of a competency as the model writes it. */
@@ -18,22 +23,38 @@ export interface ModelIndex {
   courses: Map<string, KnownCourse[]>;
 }
 
-const indexes = new WeakMap<CompetencyModel, ModelIndex>();
+const indexes = new WeakMap<CompetencyModel, Map<string, ModelIndex | undefined>>();
+const own = '';
 
-/** The index of a model; made once for each model object, which must not change afterwards. */
-export function indexModel(model: CompetencyModel): ModelIndex {
-  const known = indexes.get(model);
+/**
+ * The index of a model for a course: with its own names, and with those in the language of the course where it has some. Made
+ * once for each model object and language; the model must not change afterwards.
+ */
+export function indexModel(model: CompetencyModel, course: CourseText): ModelIndex {
+  const ofModel = indexes.get(model) ?? emptyIndexes(model);
+  indexes.set(model, ofModel);
+  const others = [...ofModel.keys()].filter((code) => code !== own);
+  const spoken = others.length === 0 ? own : (languageOf(course) ?? likelyLanguage(course, others) ?? own);
+  const language = ofModel.has(spoken) ? spoken : own;
+  const known = ofModel.get(language);
   if (known !== undefined) return known;
-  const index: ModelIndex = { version: model.version, ...indexNames(model), courses: indexCourses(model) };
-  indexes.set(model, index);
+  const index = { version: model.version, ...indexNames(model, language), courses: indexCourses(model) };
+  ofModel.set(language, index);
   return index;
 }
 
-function indexNames({ competencies }: CompetencyModel): Pick<ModelIndex, 'owners' | 'lengths'> {
+/** A place for the index of each language (ISO 639-1) that the model has names in. */
+function emptyIndexes({ competencies }: CompetencyModel): Map<string, ModelIndex | undefined> {
+  const tags = competencies.flatMap(({ translations = {} }) => Object.keys(translations));
+  return new Map([own, ...tags.map(primaryOf)].map((code) => [code, undefined]));
+}
+
+function indexNames({ competencies }: CompetencyModel, language: string): Pick<ModelIndex, 'owners' | 'lengths'> {
   const owners = new Map<string, OwnedName[]>();
   const lengths = new Map<string, number[]>();
-  for (const { id, label, altLabels = [] } of competencies) {
-    for (const name of [label, ...altLabels]) {
+  for (const named of namedCompetencies(competencies)) {
+    const { id } = named;
+    for (const name of namesOf(named, language)) {
       const words = wordsOf(name);
       const phrase = words.join(' ');
       const [first] = words;

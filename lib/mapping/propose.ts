@@ -1,12 +1,15 @@
+import { competencyById } from '../model/competency-by-id.ts';
 import type { Reason } from '../schema/alignment.ts';
 import type { Course } from '../schema/completion.ts';
 import type { Competency, CompetencyModel } from '../schema/model.ts';
 import { align, bySureness, type Proposal } from './align.ts';
 import { levelOf } from './course-level.ts';
+import { namesOf } from './engine/competency-names.ts';
 import type { Mapping } from './engine/mapping-engine.ts';
 import type { MappingReason } from './engine/reasons.ts';
 import { courseText, type Matcher } from './matcher.ts';
 import { courseKeys } from './model-index.ts';
+import { namedCompetencies } from './named-competencies.ts';
 
 /**
  * From here on a claim is more often right than wrong, as measured on judged courses: below, asking costs the person more
@@ -86,7 +89,7 @@ function engineClaims(course: Course, model: CompetencyModel, matcher: Matcher, 
   const mappings = matcher.engine.map(courseText(course), { least, most: 2 * mostProposals });
   if (mappings.length === 0) return [];
   const told = levelOf(course, model);
-  const competencies = new Map(model.competencies.map((competency) => [competency.id, competency]));
+  const competencies = competencyById(model);
   return mappings.flatMap((mapping) => {
     const [reason, ...also] = reasonsOf(mapping, competencies.get(mapping.competency), matcher);
     if (reason === undefined) return [];
@@ -95,8 +98,10 @@ function engineClaims(course: Course, model: CompetencyModel, matcher: Matcher, 
   });
 }
 
-function reasonsOf({ reasons }: Mapping, competency: Competency | undefined, matcher: Matcher): Reason[] {
-  const names = competency === undefined ? [] : [competency.label, ...(competency.altLabels ?? [])];
+function reasonsOf({ reasons, language }: Mapping, competency: Competency | undefined, matcher: Matcher): Reason[] {
+  const names = namedCompetencies(competency === undefined ? [] : [competency]).flatMap((one) =>
+    namesOf(one, language),
+  );
   return reasons.slice(0, mostReasons + 1).flatMap((reason) => reasonOf(reason, names, matcher));
 }
 

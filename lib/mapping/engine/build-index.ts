@@ -1,7 +1,9 @@
+import { translationInto } from '../../domain/translation.ts';
 import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts';
-import { type Form, formsOf, type NamedCompetency, nameKinds } from './competency-names.ts';
+import { type Form, formsOf, type NamedCompetency, nameKinds, namesOf } from './competency-names.ts';
 import { competencyVectors } from './competency-vectors.ts';
 import { type Knowledge, usualnessOf } from './knowledge.ts';
+import { languageFor } from './languages/languages.ts';
 import { pack } from './packed-arrays.ts';
 import { numberOf, tableOf } from './term-table.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -11,6 +13,16 @@ export interface ReadCompetency {
   forms: Form[];
   names: number[];
   about: number[];
+  /** Where it has names in two languages: the stems of the second. */
+  translated?: number[];
+}
+
+interface Reading {
+  knowledge?: Knowledge;
+  /** BCP 47; of the model, English unless said. */
+  language?: string;
+  /** Reads the names in this language too, where a competency has some. */
+  into?: string;
 }
 
 /** What is known of the stems of a model, by their numbers in the vocabulary. */
@@ -29,14 +41,12 @@ const mostDescription = 2000;
  * The index of a company's competencies in one buffer, to be stored as it is and opened with `openIndex`. Throws a RangeError
  * for more than 65,535 competencies.
  */
-export function buildIndex(
-  competencies: readonly NamedCompetency[],
-  { knowledge, language }: { knowledge?: Knowledge; language?: string } = {},
-): ArrayBuffer {
+export function buildIndex(competencies: readonly NamedCompetency[], reading: Reading = {}): ArrayBuffer {
+  const { knowledge } = reading;
   if (competencies.length > mostCompetencies) throw new RangeError(`more than ${mostCompetencies} competencies`);
   const vocabulary = createVocabulary();
-  const read = readAll(competencies, vocabulary, language);
-  const stems = lookUp(vocabulary, knowledge);
+  const read = readAll(competencies, vocabulary, reading);
+  const stems = lookUp(vocabulary, reading);
   for (const one of read) one.forms = one.forms.filter((form) => isTelling(form, stems));
   const table = tableOf(vocabulary.stems);
   const owners = postings(read, table.numbers, 'names');
@@ -55,7 +65,8 @@ export function buildIndex(
     idf,
     known,
     ...packForms(read, table.numbers),
-    nameMass: read.map(({ names }) => mass(names)),
+    // Names in two languages say the same twice, and a course has them in one.
+    nameMass: read.map(({ names, translated = [] }) => Math.max(mass(names) - mass(translated), mass(translated))),
     aboutMass: read.map(({ about }) => mass(about)),
     namesFrom: owners.from,
     names: owners.of,
@@ -65,15 +76,44 @@ export function buildIndex(
   });
 }
 
-function readAll(competencies: readonly NamedCompetency[], vocabulary: Vocabulary, language = 'en'): ReadCompetency[] {
+function readAll(
+  competencies: readonly NamedCompetency[],
+  vocabulary: Vocabulary,
+  { language = 'en', into }: Reading,
+): ReadCompetency[] {
   const reader = vocabulary.readerFor(language);
+  const other = into === undefined ? undefined : vocabulary.readerFor(into);
   return competencies.map((competency) => {
     const forms = formsOf(competency, reader);
-    const about = distinct(reader((competency.description ?? '').slice(0, mostDescription)));
+    const told = stemsOf(competency.description, reader);
     const [only] = forms;
     const names = forms.length === 1 && only !== undefined ? only.stems : forms.flatMap(({ stems }) => stems);
-    return { forms, names: distinct(names), about };
+    const own: ReadCompetency = { forms, names: distinct(names), about: told };
+    const translation = into === undefined ? undefined : translationInto(into, competency.translations);
+    if (other === undefined || translation === undefined) return own;
+    return withTranslation(own, translation, other, namesOf(competency).length);
   });
+}
+
+const stemsOf = (text: string | undefined, reader: (text: string) => number[]): number[] =>
+  distinct(reader((text ?? '').slice(0, mostDescription)));
+
+/** The same with its names in another language; what is said of it there is said again, so only that counts. */
+function withTranslation(
+  own: ReadCompetency,
+  translation: Partial<NamedCompetency>,
+  reader: (text: string) => number[],
+  first: number,
+): ReadCompetency {
+  const forms = formsOf(translation, reader, { forms: [...own.forms], first });
+  const names = distinct(forms.flatMap(({ stems }) => stems));
+  const about = stemsOf(translation.description, reader);
+  return {
+    forms,
+    names,
+    about: about.length > 0 ? about : own.about,
+    translated: names.filter((stem) => !own.names.includes(stem)),
+  };
 }
 
 // Most lists are short: looking through them is faster than a set.
@@ -84,8 +124,11 @@ function distinct(stems: readonly number[]): number[] {
   return found;
 }
 
-function lookUp({ stems }: Vocabulary, knowledge: Knowledge | undefined): Stems {
-  const known = Int32Array.from(stems, (stem) => (knowledge === undefined ? -1 : numberOf(stem, knowledge)));
+function lookUp({ stems }: Vocabulary, { knowledge, language, into = language }: Reading): Stems {
+  const { english } = languageFor(into);
+  const known = Int32Array.from(stems, (stem) =>
+    knowledge === undefined ? -1 : numberOf(english?.get(stem) ?? stem, knowledge),
+  );
   return { known, usual: Float32Array.from(known, (number) => usualnessOf(number, knowledge)) };
 }
 

@@ -38,11 +38,15 @@ export function findCandidates(
   const { names, about } = index.room;
   const touched: number[] = [];
   const described: number[] = [];
-  for (const { indexed, weight } of read.terms) {
-    if (indexed < 0) continue;
+  const count = (indexed: number, weight: number) => {
     const value = (index.idf[indexed] ?? 0) * saturated(weight);
     addTo(names, index.names, index.namesFrom, indexed, value, (one) => touched.push(one));
     addTo(about, index.about, index.aboutFrom, indexed, value, (one) => described.push(one));
+  };
+  for (const { indexed, also, weight } of read.terms) {
+    if (indexed < 0) continue;
+    count(indexed, weight);
+    for (const other of also) count(other, weight);
   }
   const meaning = cosines(vectors.full, index);
   const near = meaning.length > 0 ? topOf(Array.from(meaning.keys()), (at) => meaning[at] ?? 0, take.meaning) : [];

@@ -1,9 +1,17 @@
-/** What the engine reads of a competency. */
-export interface NamedCompetency {
-  id: string;
+import { translationInto } from '../../domain/translation.ts';
+
+/** What a competency is called, and what is said of it. */
+interface Names {
   label: string;
   altLabels?: readonly string[];
   description?: string;
+}
+
+/** What the engine reads of a competency. */
+export interface NamedCompetency extends Names {
+  id: string;
+  /** The same in other languages, by their tags (BCP 47). */
+  translations?: Readonly<Record<string, Partial<Names>>>;
 }
 
 export const nameKinds = { label: 0, inner: 1, alt: 2, part: 3 } as const;
@@ -15,24 +23,44 @@ export interface Form {
   name: number;
 }
 
+const mostNames = 200;
+// Forms count their names in 8 bits.
+const mostNumbers = 256;
+
+/** The names of a competency by the numbers that forms have: its own, then those in a language. */
+export function namesOf({ label, altLabels = [], translations }: NamedCompetency, language?: string): string[] {
+  const own = [label, ...altLabels.slice(0, mostNames)];
+  const other = language === undefined ? undefined : translationInto(language, translations);
+  return [...own, ...namesIn(other)].slice(0, mostNumbers);
+}
+
+const namesIn = ({ label, altLabels = [] }: Partial<Names> = {}): string[] =>
+  label === undefined ? [...altLabels] : [label, ...altLabels];
+
 /**
  * The forms of a competency's names without repetition. "Java (computer programming)" is also called "Java", "Cascading Style
  * Sheets (CSS)" also "CSS", and "Law, ethics and compliance" is in part "ethics".
  */
-export function formsOf({ label, altLabels = [] }: NamedCompetency, read: (text: string) => number[]): Form[] {
-  const forms: Form[] = [];
+export function formsOf(
+  { label, altLabels = [] }: Partial<Names>,
+  read: (text: string) => number[],
+  { forms = [], first = 0 }: { forms?: Form[]; first?: number } = {},
+): Form[] {
   const add = (text: string, kind: number, name: number) => {
     const stems = read(text);
     if (stems.length === 0 || stems.length > 16 || forms.some((form) => isSame(form.stems, stems))) return;
-    forms.push({ stems, kind, name });
+    if (first + name < mostNumbers) forms.push({ stems, kind, name: first + name });
   };
-  add(label, nameKinds.label, 0);
-  for (const inner of withoutParentheses(label)) add(inner, nameKinds.inner, 0);
-  for (const [number, alt] of altLabels.slice(0, 200).entries()) add(alt, nameKinds.alt, number + 1);
-  for (const [number, alt] of altLabels.slice(0, 200).entries()) {
-    for (const inner of withoutParentheses(alt)) add(inner, nameKinds.alt, number + 1);
+  const own = label ?? '';
+  const alts = altLabels.slice(0, mostNames);
+  const firstAlt = label === undefined ? 0 : 1;
+  add(own, nameKinds.label, 0);
+  for (const inner of withoutParentheses(own)) add(inner, nameKinds.inner, 0);
+  for (const [number, alt] of alts.entries()) add(alt, nameKinds.alt, number + firstAlt);
+  for (const [number, alt] of alts.entries()) {
+    for (const inner of withoutParentheses(alt)) add(inner, nameKinds.alt, number + firstAlt);
   }
-  const parts = label.replace(/\(.*/, '').split(/,|&|\/|\band\b|\bor\b|\bund\b|\by\b/);
+  const parts = own.replace(/\(.*/, '').split(/,|&|\/|\band\b|\bor\b|\bund\b|\boder\b|\by\b/);
   if (parts.length > 1) for (const part of parts.slice(0, 8)) add(part, nameKinds.part, 0);
   return forms;
 }

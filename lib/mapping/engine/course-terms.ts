@@ -1,4 +1,5 @@
 import type { CompetencyIndex } from './competency-index.ts';
+import { partsOfCompound } from './compounds.ts';
 import type { Knowledge } from './knowledge.ts';
 import { numberOf } from './term-table.ts';
 import type { Token, Tokenise } from './tokens.ts';
@@ -35,6 +36,8 @@ export interface CourseTerm {
   stem: string;
   /** Number in the index, −1 if no competency uses it. */
   indexed: number;
+  /** What else it is in the index: the word in the model's language, the parts of a compound. */
+  also: readonly number[];
   /** Number in the knowledge, −1 if it is not there. */
   known: number;
   weight: number;
@@ -84,7 +87,7 @@ export function readCourse(
         const term = numbers.get(token.stem) ?? read.terms.length;
         if (term === read.terms.length) {
           numbers.set(token.stem, term);
-          read.terms.push(newTerm(token, index, knowledge));
+          read.terms.push(newTerm(token, tokenise, index, knowledge));
         }
         const { start, end } = token;
         note(read, { term, place, part, sentence: read.sentences, start, end }, weight);
@@ -103,15 +106,13 @@ function isSelfPraise(text: string, from: number): boolean {
   return selfPraise.test(text.slice(from, end < 0 ? from + 400 : from + end));
 }
 
-function newTerm({ stem, also }: Token, index: CompetencyIndex, knowledge: Knowledge | undefined): CourseTerm {
-  const indexed = numberOf(stem, index);
-  const known = knowledge === undefined ? -1 : numberOf(stem, knowledge);
-  // A word that says nothing in the course's own language may be a name in the model's.
-  const isOther = indexed < 0 && also !== undefined;
+function newTerm(token: Token, tokenise: Tokenise, index: CompetencyIndex, knowledge?: Knowledge): CourseTerm {
+  const [indexed = -1, ...also] = numbersIn(index, token, tokenise);
   return {
-    stem,
-    indexed: isOther ? numberOf(also, index) : indexed,
-    known: known < 0 && also !== undefined && knowledge !== undefined ? numberOf(also, knowledge) : known,
+    stem: token.stem,
+    indexed,
+    also,
+    known: knowledge === undefined ? -1 : knownAs(token, tokenise, knowledge),
     weight: 0,
     count: 0,
     inTitle: false,
@@ -119,6 +120,20 @@ function newTerm({ stem, also }: Token, index: CompetencyIndex, knowledge: Knowl
     sentences: 0,
     at: [],
   };
+}
+
+/** A word may be a name in the course's own language, in the model's, or be put together from names. */
+function numbersIn(index: CompetencyIndex, { stem, also }: Token, { compounds }: Tokenise): number[] {
+  const numbers = [numberOf(stem, index), also === undefined ? -1 : numberOf(also, index)].filter((at) => at >= 0);
+  return numbers.length === 0 && compounds ? partsOfCompound(stem, index) : numbers;
+}
+
+function knownAs({ stem, also }: Token, { english }: Tokenise, knowledge: Knowledge): number {
+  for (const word of [english?.get(stem), stem, also]) {
+    const known = word === undefined ? -1 : numberOf(word, knowledge);
+    if (known >= 0) return known;
+  }
+  return -1;
 }
 
 function note(read: CourseTerms, token: CourseToken, weight: number): void {

@@ -41,13 +41,17 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       : neighboursOf(read, memory, vectors.full, except);
   const { candidates, best } = findCandidates(read, index, vectors, spokenFor(neighbours.votes));
   const { slots } = index.room;
-  for (const [term, { indexed }] of read.terms.entries()) if (indexed >= 0) slots[indexed] = term + 1;
+  eachIndexed(read, (indexed, term) => {
+    slots[indexed] = term + 1;
+  });
   const situation = { size: index.size, decided: memory?.decided.length ?? 0, likest: neighbours.likest };
   const matched = candidates.map((candidate) => ({
     candidate,
     matches: matchForms(candidate.competency, read, index, slots),
   }));
-  for (const { indexed } of read.terms) if (indexed >= 0) slots[indexed] = 0;
+  eachIndexed(read, (indexed) => {
+    slots[indexed] = 0;
+  });
   const hits = matched.reduce((most, { matches }) => Math.max(most, hitMass(matches)), 0);
   return matched.map(({ candidate, matches }) => {
     const { competency } = candidate;
@@ -61,6 +65,12 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       context: contextOf(forms, (index.aboutMass[competency] ?? 0) > 0, read, situation),
     };
   });
+}
+
+/** The terms of a course that are in the index; what a word is in the first place goes before what it is besides. */
+function eachIndexed({ terms }: CourseTerms, visit: (indexed: number, term: number) => void): void {
+  for (const [term, { also }] of terms.entries()) for (const indexed of also) visit(indexed, term);
+  for (const [term, { indexed }] of terms.entries()) if (indexed >= 0) visit(indexed, term);
 }
 
 /** Competencies that the nearest decided courses speak for, and those whose courses are most like this one as a whole. */

@@ -79,7 +79,7 @@ function noteCover(f: NameFeatures, match: FormMatch, titleTerms: number): void 
   f.sentenceCover = Math.max(f.sentenceCover, match.sentenceCover ** 2 * weight);
   f.teachesCover = Math.max(f.teachesCover, match.teachesCover ** 2 * weight);
   if (titleTerms > 0) f.titleShare = Math.max(f.titleShare, (match.titleCover * length) / Math.max(titleTerms, length));
-  if (kind === nameKinds.label) f.labelCover = match.cover ** 2;
+  if (kind === nameKinds.label) f.labelCover = Math.max(f.labelCover, match.cover ** 2);
 }
 
 type Counts = Record<'title' | 'teaches' | 'text', number>;

@@ -103,7 +103,9 @@ function wordsReason({ matches }: Ranked, read: CourseTerms, index: CompetencyIn
   if (best === undefined) return [];
   const from = index.formTermsFrom[best.form] ?? 0;
   const terms = new Set(Array.from({ length: best.length }, (_, at) => formTermAt(index, from + at)));
-  const spans = read.terms.flatMap(({ indexed, at }) => (terms.has(indexed) ? spanOf(read, at[0] ?? 0, 1) : []));
+  const spans = read.terms.flatMap(({ indexed, also, at }) =>
+    [indexed, ...also].some((term) => terms.has(term)) ? spanOf(read, at[0] ?? 0, 1) : [],
+  );
   return [{ kind: 'words', name: index.formName[best.form] ?? 0, spans: spans.slice(0, mostSpans), share }];
 }
 

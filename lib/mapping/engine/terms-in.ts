@@ -1,13 +1,11 @@
-import { stemmerFor } from './stem.ts';
-import { stopWords } from './stop-words.ts';
+import { languageFor } from './languages/languages.ts';
 
 const longestWord = 40;
 const remembered = 50_000;
 
 /** What a folded word of a language stands for: its stem, or undefined if it says nothing about a subject. */
-export function termsIn(language = 'en'): (word: string) => string | undefined {
-  const stem = stemmerFor(language);
-  const stops = stopWords(language);
+export function termsIn(language?: string): (word: string) => string | undefined {
+  const { stem, stops } = languageFor(language);
   const asked = new Map<string, string | undefined>();
   const read = (word: string) => {
     // "IT" is a field of work, "it" is not.

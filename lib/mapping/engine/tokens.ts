@@ -1,3 +1,4 @@
+import { languageFor } from './languages/languages.ts';
 import { scanWords } from './scan-words.ts';
 import { termsIn } from './terms-in.ts';
 
@@ -11,7 +12,14 @@ export interface Token {
   sentence: number;
 }
 
-export type Tokenise = (text: string) => Token[];
+/** Reads a text in a language. */
+export interface Tokenise {
+  (text: string): Token[];
+  /** The parts of a compound are names too. */
+  compounds: boolean;
+  /** The English stem of a usual word, by its stem. */
+  english?: ReadonlyMap<string, string>;
+}
 
 /** Longer texts are cut: no course says in its fortieth page what it is about. */
 export const mostLetters = 24_000;
@@ -23,7 +31,8 @@ export const mostLetters = 24_000;
 export function tokeniserFor(language = 'en', other = language): Tokenise {
   const termOf = termsIn(language);
   const otherOf = other === language ? undefined : termsIn(other);
-  return (whole) => {
+  const { compounds = false, english } = languageFor(language);
+  const tokenise = (whole: string) => {
     const text = whole.slice(0, mostLetters);
     const tokens: Token[] = [];
     let sentence = 0;
@@ -40,6 +49,7 @@ export function tokeniserFor(language = 'en', other = language): Tokenise {
     });
     return tokens;
   };
+  return Object.assign(tokenise, { compounds, ...(english && { english }) });
 }
 
 /** Whether what stands between two words ends a sentence. */

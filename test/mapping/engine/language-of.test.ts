@@ -55,5 +55,6 @@ test('number and case of a German name do not matter', () => {
   ];
   const course = { title: 'Die relationale Datenbank', description: 'Wie man sie für das Unternehmen nutzt.' };
   const [first] = engineOver(model, [], 'de').map(course, { least: 0 });
-  expect(first).toMatchObject({ competency: 'db', reasons: [{ kind: 'named', name: 0, whole: true }] });
+  expect(first).toMatchObject({ competency: 'db' });
+  expect(first?.reasons).toContainEqual(expect.objectContaining({ kind: 'named', name: 0, whole: true }));
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import weights from '../../../lib/mapping/data/weights.json' with { type: 'json' };
-import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
 import { openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
+import { buildIndexes } from '../../../lib/mapping/engine/language-indexes.ts';
 import {
   createMappingEngine,
   type DecidedCourse,
@@ -55,7 +55,7 @@ export function engineOver(
   decided: DecidedCourse[] = [],
   language = 'en',
 ): MappingEngine {
-  const index = buildIndex(competencies, { language, ...(knowledge && { knowledge }) });
+  const index = buildIndexes(competencies, { language, ...(knowledge && { knowledge }) });
   const engine = createMappingEngine({
     index,
     competencies,

@@ -12,6 +12,7 @@ const usage = `npm run eval:mapping -- --skills FILE --courses FILE [options]
   --gold MEMBER        the member of a course that has its right skills, by label or id (skills)
   --history FILE       courses that were confirmed before, in the same form
   --history-size N     only the first N of them
+  --without-translations   reads only the names in the language of the skills
   --out FILE           writes the first 50 of each course, one JSON object a line
   --weights FILE, --no-knowledge   tries other weights, or none of the background knowledge`;
 
@@ -23,6 +24,7 @@ const options = {
   gold: { type: 'string', default: 'skills' },
   out: { type: 'string' },
   weights: { type: 'string' },
+  'without-translations': { type: 'boolean', default: false },
   'no-knowledge': { type: 'boolean', default: false },
 } as const;
 
@@ -31,7 +33,8 @@ function main(): void {
   if (values.skills === undefined || values.courses === undefined) throw new DataProblem(usage);
   const historySize = Number(values['history-size'] ?? Number.POSITIVE_INFINITY);
   if (!(historySize >= 0)) throw new DataProblem(`--history-size is a number of courses.\n${usage}`);
-  const skills = readSkills(values.skills);
+  const all = readSkills(values.skills);
+  const skills = values['without-translations'] ? all.map(({ translations: _, ...skill }) => skill) : all;
   const courses = readCourses(values.courses, values.gold);
   if (courses.every(({ gold }) => gold === undefined)) console.warn(withoutGold(values.courses, values.gold));
   const outcome = evaluate({

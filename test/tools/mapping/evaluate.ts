@@ -1,14 +1,12 @@
-import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
-import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
-import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
-import { type CourseTerms, readCourse } from '../../../lib/mapping/engine/course-terms.ts';
+import { type NamedCompetency, namesOf } from '../../../lib/mapping/engine/competency-names.ts';
 import type { Knowledge } from '../../../lib/mapping/engine/knowledge.ts';
+import { buildIndexes, openIndexes } from '../../../lib/mapping/engine/language-indexes.ts';
 import { type Ranked, rank } from '../../../lib/mapping/engine/map-course.ts';
+import { type CourseReading, createCourseReader } from '../../../lib/mapping/engine/mapping-engine.ts';
 import { memoryOf } from '../../../lib/mapping/engine/memory.ts';
 import { reasonsFor } from '../../../lib/mapping/engine/reasons.ts';
 import type { Weights } from '../../../lib/mapping/engine/regression.ts';
-import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
-import { decidedOf, numbersOf } from './ground.ts';
+import { decidedAs, numbersOf } from './ground.ts';
 import type { Judged } from './metrics.ts';
 import type { EvalCourse } from './read-data.ts';
 
@@ -26,7 +24,7 @@ interface Trial {
 
 export interface Ranking {
   course: EvalCourse;
-  read: CourseTerms;
+  read: CourseReading;
   ranked: Ranked[];
 }
 
@@ -34,7 +32,6 @@ export interface Outcome {
   rankings: Ranking[];
   judged: Judged[];
   decided: number;
-  index: CompetencyIndex;
   /** Milliseconds of the builds, of opening, and of each course from text to ranking; bytes of the index. */
   times: { build: number[]; open: number; map: number[] };
   stored: number;
@@ -48,31 +45,33 @@ function timed<Result>(run: () => Result): { result: Result; took: number } {
 
 /** Maps every course of a trial and holds the rankings against the gold. */
 export function evaluate({ skills, courses, history, historySize, weights, knowledge }: Trial): Outcome {
-  const builds = [0, 1, 2].map(() => timed(() => buildIndex(skills, knowledge === undefined ? {} : { knowledge })));
+  const known = knowledge === undefined ? {} : { knowledge };
+  const builds = [0, 1, 2].map(() => timed(() => buildIndexes(skills, known)));
   const stored = builds[0]?.result ?? new ArrayBuffer(0);
-  const { result: index, took: open } = timed(() => openIndex(stored));
-  if (index === undefined) throw new Error('the index that was just built does not open');
-  const reading = { index, knowledge, tokenise: tokeniserFor('en'), numbers: numbersOf(skills) };
+  const { result: indexes, took: open } = timed(() => openIndexes(stored));
+  if (indexes === undefined) throw new Error('the index that was just built does not open');
+  const readCourse = createCourseReader(indexes, known);
+  const numbers = numbersOf(skills);
   const decided = history
-    .map((course) => decidedOf(course, reading))
+    .map((course) => decidedAs(course, readCourse(course.text).terms, numbers))
     .filter(({ yes, no }) => yes.length + no.length > 0)
     .slice(0, historySize);
-  const ground = { index, memory: memoryOf(decided, knowledge), ...(knowledge && { knowledge }) };
+  const memory = memoryOf(decided, knowledge);
+  const ranked = ({ terms, index }: CourseReading) => rank(terms, { index, memory, ...known }, weights);
   const map: number[] = [];
   // Times are those of a process that has mapped before; the first courses would only show the compiler at work.
-  for (const { text } of courses.slice(0, 40))
-    rank(readCourse(text, reading.tokenise, index, knowledge), ground, weights);
+  for (const { text } of courses.slice(0, 40)) ranked(readCourse(text));
   const rankings = courses.map((course): Ranking => {
     const { result, took } = timed(() => {
-      const read = readCourse(course.text, reading.tokenise, index, knowledge);
-      return { course, read, ranked: rank(read, ground, weights).slice(0, kept) };
+      const read = readCourse(course.text);
+      return { course, read, ranked: ranked(read).slice(0, kept) };
     });
     map.push(took);
     return result;
   });
-  const judged = rankings.flatMap((ranking) => judge(ranking, reading.numbers));
+  const judged = rankings.flatMap((ranking) => judge(ranking, numbers));
   const times = { build: builds.map(({ took }) => took), open, map };
-  return { rankings, judged, decided: decided.length, index, times, stored: stored.byteLength };
+  return { rankings, judged, decided: decided.length, times, stored: stored.byteLength };
 }
 
 // What the model does not contain cannot be found and does not count; a course that was judged to match nothing does.
@@ -92,13 +91,14 @@ function judge({ course: { gold }, ranked }: Ranking, numbers: Map<string, numbe
 }
 
 /** One line for each place of each ranking: the course's id, and the competency's rank, id, label, confidence and reason. */
-export function rankingLines({ rankings, index }: Outcome, skills: NamedCompetency[]): string[] {
+export function rankingLines({ rankings }: Outcome, skills: NamedCompetency[]): string[] {
   return rankings.flatMap(({ course, read, ranked }) =>
     ranked.map((one, at) => {
       const skill = skills[one.competency];
-      const reason = reasonsFor(one, read, index)
+      const names = skill === undefined ? [] : namesOf(skill, read.language);
+      const reason = reasonsFor(one, read.terms, read.index)
         .slice(0, 3)
-        .map((why) => reasonText(why, course, skill));
+        .map((why) => reasonText(why, course, names));
       const confidence = Number(one.confidence.toFixed(4));
       return JSON.stringify({
         id: course.id,
@@ -112,15 +112,11 @@ export function rankingLines({ rankings, index }: Outcome, skills: NamedCompeten
   );
 }
 
-function reasonText(
-  reason: ReturnType<typeof reasonsFor>[number],
-  { text }: EvalCourse,
-  skill: NamedCompetency | undefined,
-): string {
+function reasonText(reason: ReturnType<typeof reasonsFor>[number], { text }: EvalCourse, names: string[]): string {
   if (reason.kind === 'described') return 'words of its description';
   if (reason.kind === 'related') return 'about related things';
   if (reason.kind === 'alike') return `like ${reason.courses.length} confirmed courses`;
-  const name = reason.name === 0 ? skill?.label : skill?.altLabels?.[reason.name - 1];
+  const name = names[reason.name];
   const places = reason.spans.map(({ place, part, start, end }) => {
     const said = text[place] ?? '';
     return `${place} "${(typeof said === 'string' ? said : (said[part] ?? '')).slice(start, end)}"`;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
-import { readCourse } from '../../../lib/mapping/engine/course-terms.ts';
+import { type CourseTerms, readCourse } from '../../../lib/mapping/engine/course-terms.ts';
 import { type Knowledge, openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
 import type { Decided } from '../../../lib/mapping/engine/memory.ts';
 import type { Weights } from '../../../lib/mapping/engine/regression.ts';
@@ -58,10 +58,11 @@ interface Reading {
 
 /** What people decided about a course, by its gold. */
 export function decidedOf(course: EvalCourse, { index, knowledge, tokenise, numbers }: Reading): Decided {
+  return decidedAs(course, readCourse(course.text, tokenise, index, knowledge), numbers);
+}
+
+/** The same of a course that was read before. */
+export function decidedAs(course: EvalCourse, read: CourseTerms, numbers: Map<string, number>): Decided {
   const numbered = (keys: Iterable<string>) => [...new Set([...keys].flatMap((key) => numbers.get(key) ?? []))];
-  return {
-    read: readCourse(course.text, tokenise, index, knowledge),
-    yes: numbered(course.gold?.keys() ?? []),
-    no: numbered(course.rejected),
-  };
+  return { read, yes: numbered(course.gold?.keys() ?? []), no: numbered(course.rejected) };
 }

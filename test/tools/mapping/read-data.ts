@@ -3,11 +3,15 @@ import type { NamedCompetency } from '../../../lib/mapping/engine/competency-nam
 import type { CourseText } from '../../../lib/mapping/engine/course-terms.ts';
 import { DataProblem, type DataRow, readRows } from './read-rows.ts';
 
+const names = {
+  altLabels: z.array(z.string()).exactOptional(),
+  description: z.string().exactOptional(),
+};
 const skill = z.object({
+  ...names,
   id: z.string().optional(),
   label: z.string(),
-  altLabels: z.array(z.string()).optional(),
-  description: z.string().optional(),
+  translations: z.record(z.string(), z.object({ ...names, label: z.string().exactOptional() })).optional(),
 });
 const skillRow = z.union([z.string().transform((label) => ({ label })), skill]);
 
@@ -22,6 +26,7 @@ const courseRow = z.looseObject({
   outcomes: list.optional(),
   learn: list.optional(),
   teaches: z.array(z.string()).optional(),
+  language: z.string().optional(),
   rejected: z.array(z.string()).optional(),
 });
 type CourseRow = z.infer<typeof courseRow>;
@@ -44,12 +49,18 @@ function parsed<Shape extends z.ZodType>(shape: Shape, { value, place }: DataRow
 /** Skills in any of the forms of shared/data/README.md; a skill without an id is called by its label. */
 export function readSkills(file: string): NamedCompetency[] {
   return readRows(file).map((row) => {
-    const { id, label, altLabels, description }: z.infer<typeof skill> = parsed(
+    const { id, label, altLabels, description, translations }: z.infer<typeof skill> = parsed(
       skillRow,
       row,
       'a skill: a label, or an object with a label and perhaps id, altLabels and description',
     );
-    return { id: id ?? label, label, ...(altLabels && { altLabels }), ...(description && { description }) };
+    return {
+      id: id ?? label,
+      label,
+      ...(altLabels && { altLabels }),
+      ...(description && { description }),
+      ...(translations && { translations }),
+    };
   });
 }
 
@@ -90,7 +101,7 @@ function goldOf(course: CourseRow, field: string, place: string): Map<string, nu
   return new Map(entries.flatMap(([label, grade]) => (grade > 0 ? [[label.toLowerCase(), grade]] : [])));
 }
 
-function textOf({ title, text, description, modules, outcomes, learn, teaches }: CourseRow): CourseText {
+function textOf({ title, text, description, modules, outcomes, learn, teaches, language }: CourseRow): CourseText {
   const entries = [modules, outcomes, learn].flatMap((one) =>
     typeof one === 'string' ? one.split(/, (?=\S)/) : (one ?? []),
   );
@@ -100,5 +111,6 @@ function textOf({ title, text, description, modules, outcomes, learn, teaches }:
     ...(body === '' ? {} : { description: body }),
     ...(entries.length === 0 ? {} : { outcomes: entries }),
     ...(teaches === undefined ? {} : { teaches }),
+    ...(language === undefined ? {} : { language }),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { stemmerFor } from '../../../lib/mapping/engine/stem.ts';
+import { languageFor } from '../../../lib/mapping/engine/languages/languages.ts';
 
-const same = (language: string, words: string) => new Set(words.split(' ').map(stemmerFor(language))).size;
+const same = (language: string, words: string) => new Set(words.split(' ').map(languageFor(language).stem)).size;
 
 test.each([
   'visualise visualizes visualisation visualizing',
@@ -29,12 +29,20 @@ test.each([
 test.each([
   ['de', 'schulung schulungen'],
   ['de', 'datenbank datenbanken'],
+  ['de', 'maßnahme massnahmen'],
+  ['de', 'fuhrung fuehrung'],
   ['es', 'base bases'],
   ['es', 'negocio negocios'],
-])('%s: number does not change the stem of %s', (language, words) => {
+])('%s: number and spelling do not change the stem of %s', (language, words) => {
   expect(same(language, words)).toBe(1);
 });
 
 test('words of a language without a stemmer stay as they are', () => {
-  expect(stemmerFor('fi')('tietokannat')).toBe('tietokannat');
+  expect(languageFor('fi').stem('tietokannat')).toBe('tietokannat');
+});
+
+test.each(['de', 'es'])('usual words of %s have an English stem each', (code) => {
+  const { english } = languageFor(code);
+  expect(english?.size).toBeGreaterThan(250);
+  expect([...(english ?? [])].filter(([word, meaning]) => word === '' || meaning === '')).toEqual([]);
 });

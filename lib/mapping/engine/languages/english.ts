@@ -1,5 +1,9 @@
-/** Reduces a lower-case word to what its inflections share; not a word of the language, only a key to compare by. */
-export type Stem = (word: string) => string;
+import { type Language, wordsIn } from './language.ts';
+
+const stops =
+  'a about above after all also am an and any are as at be because been being both but by can could did do does doing done during each etc few for from further ' +
+  'get had has have having he her here him his how i if in into is it its itself just let may me might more most must my no nor not of off on once only or other our out over own per ' +
+  's same shall she should so some such t than that the their them then there these they this those through to too under until up upon us very via was we were what when where which while who whom why will with within without would you your yourself';
 
 const known = new Map([
   ['programming', 'programming'],
@@ -51,18 +55,18 @@ const endings: [string, string, number][] = [
   ['y', 'i', 3],
 ];
 
-function english(word: string): string {
+function stem(word: string): string {
   const fixed = known.get(word);
   if (fixed !== undefined || word.length < 4 || /[^a-z]/.test(word)) return fixed ?? word;
-  let stem = word;
-  for (const [pattern, replacement] of british) stem = stem.replace(pattern, replacement);
-  stem = singular(stem);
-  stem = withoutVerbEnding(known.get(stem) ?? stem);
+  let root = word;
+  for (const [pattern, replacement] of british) root = root.replace(pattern, replacement);
+  root = singular(root);
+  root = withoutVerbEnding(known.get(root) ?? root);
   for (const [ending, replacement, least] of endings) {
-    if (!stem.endsWith(ending) || stem.length - ending.length < least) continue;
-    return undoubled(stem.slice(0, stem.length - ending.length) + replacement);
+    if (!root.endsWith(ending) || root.length - ending.length < least) continue;
+    return undoubled(root.slice(0, root.length - ending.length) + replacement);
   }
-  return stem;
+  return root;
 }
 
 function singular(word: string): string {
@@ -80,25 +84,5 @@ function undoubled(stem: string): string {
   return stem.length > 4 && /([bdfgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
-// Light stemming as Savoy describes it (2006): the endings of number, gender and case only.
-function german(word: string): string {
-  if (word.length < 5) return word;
-  return word
-    .replace(/(?:ungen|innen)$/, (ending) => ending.slice(0, -2))
-    .replace(/(?<=.{3})(?:ern|em|er|en|es|e|s|n)$/, '');
-}
-
-function spanish(word: string): string {
-  if (word.length < 4) return word;
-  return word
-    .replace(/ces$/, 'z')
-    .replace(/(?<=.{3})(?:es|os|as|s)$/, '')
-    .replace(/(?<=.{3})[oae]$/, '');
-}
-
-const stemmers: Record<string, Stem> = { en: english, de: german, es: spanish };
-
-/** The stemmer for a language tag (BCP 47); words of a language without one stay as they are. */
-export function stemmerFor(language = 'en'): Stem {
-  return stemmers[language.slice(0, 2).toLowerCase()] ?? ((word) => word);
-}
+/** British and American spelling, singular and plural, and the usual endings of verbs and nouns become one. */
+export const english: Language = { stem, stops: wordsIn(stops) };
