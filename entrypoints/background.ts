@@ -10,6 +10,7 @@ import { repair } from '../lib/background/resume.ts';
 import { onAlarm, wakeAt } from '../lib/background/schedule.ts';
 import { announceChange } from '../lib/messaging/changes.ts';
 import { listen } from '../lib/messaging/listen.ts';
+import { language } from '../lib/text/text.ts';
 
 // `wxt/browser` knows only the paths it generated itself.
 const extensionFile = (path: string): string => new URL(path, browser.runtime.getURL('/')).href;
@@ -20,6 +21,7 @@ export default defineBackground({
     // Everything in this tick: a worker woken by an event gets it only if the listener is there by then.
     const house = openHouse({
       area: browser.storage.local,
+      language,
       announce: announceChange,
       tell: tellTab,
       wakeAt,

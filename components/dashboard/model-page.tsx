@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../lib/domain/in-language.ts';
 import type { Overview } from '../../lib/domain/overview.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
-import { amount, text } from '../../lib/text/text.ts';
+import { amount, language, text } from '../../lib/text/text.ts';
 import { KnownCourses } from './known-courses.tsx';
 import { ModelExport } from './model-export.tsx';
 import { ModelImport, type ModelImportProps } from './model-import.tsx';
@@ -37,7 +38,7 @@ export function ModelPage({ overview, model, onRevert, onExport, trial, ...steps
 }
 
 function ModelContents({ overview, model }: { overview: Overview; model: CompetencyModel }) {
-  const { competencies, roles, scale, courses = [] } = model;
+  const { competencies, roles, scale, courses = [] } = inLanguage(model, language());
   const labels = new Map(competencies.map(({ id, label }) => [id, label]));
   return (
     <>

@@ -24,6 +24,8 @@ export interface House {
   exclusive: Exclusive;
   /** Milliseconds since 1970. */
   now(): number;
+  /** The person's language (BCP 47). */
+  language(): string;
   /** 0 ≤ x < 1. */
   random(): number;
   connect(endpoint: Pick<Endpoint, 'baseUrl' | 'key'>): Connector;

@@ -1,3 +1,4 @@
+import { inLanguage } from '../domain/in-language.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { readModel } from '../model/read-model.ts';
 import type { CompetencyModel } from '../schema/model.ts';
@@ -68,6 +69,12 @@ export async function currentModel(house: House): Promise<StoredModel> {
   if (present === undefined) await transaction.store.put(first);
   await transaction.done;
   return present ?? first;
+}
+
+/** The model in use as it is shown: in the person's language, where it has that. Nothing of it is stored or sent. */
+export async function shownModel(house: House): Promise<CompetencyModel> {
+  const { model } = await currentModel(house);
+  return inLanguage(model, house.language());
 }
 
 /** Replaces the model by the text of a file. A broken one changes nothing. */

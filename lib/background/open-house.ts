@@ -8,7 +8,10 @@ import type { House } from './house.ts';
 import { type MappingFiles, readMappingFiles } from './mapping-files.ts';
 
 interface Outside
-  extends Pick<House, 'announce' | 'tell' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt' | 'putIntoFrame'> {
+  extends Pick<
+    House,
+    'language' | 'announce' | 'tell' | 'wakeAt' | 'sampleModel' | 'knownSites' | 'sitesAt' | 'putIntoFrame'
+  > {
   area: StorageArea;
   /** The address of a file of the extension. */
   fileAddress(path: string): string;

@@ -1,3 +1,4 @@
+import { inLanguage } from '../domain/in-language.ts';
 import type { ModelView, Overview, RequirementView, SendingView, TargetView } from '../domain/overview.ts';
 import type { Answers, Input } from '../messaging/protocol.ts';
 import { nextSteps } from '../progress/next-step.ts';
@@ -9,7 +10,7 @@ import { foreignAccounts } from './accounts.ts';
 import { askedBecauseOfSigns } from './ask-signs.ts';
 import type { House } from './house.ts';
 import { readLibrary } from './library.ts';
-import { currentModel, storedModel } from './models.ts';
+import { currentModel, shownModel, storedModel } from './models.ts';
 import { readSummary, type Summary } from './summary.ts';
 
 function modelView(stored: StoredModel, previous: StoredModel | undefined): ModelView {
@@ -99,15 +100,16 @@ export async function overview(house: House): Promise<Overview> {
   const settings = await house.settings.read();
   const stored = await currentModel(house);
   const previous = await storedModel(house, 'previous');
-  const summary = await readSummary(house, stored.model);
+  const model = inLanguage(stored.model, house.language());
+  const summary = await readSummary(house, model);
   // Counted last, since reading is what finds the rows to set aside.
   const setAside = await house.db.count('setAside');
   const guessed = summary.questions.length === 0 ? new Set<string>() : await askedBecauseOfSigns(house);
   const isForeign = await foreignAccounts(house);
   const { targetRole } = settings;
-  const target = targetRole === undefined ? undefined : targetView(targetRole, stored.model, summary);
+  const target = targetRole === undefined ? undefined : targetView(targetRole, model, summary);
   return {
-    model: modelView(stored, previous),
+    model: modelView({ ...stored, model }, previous),
     ...(target === undefined ? {} : { target }),
     latest: summary.latest,
     questions: summary.questions.map((view) => ({
@@ -128,7 +130,7 @@ export async function listLog(
   house: House,
   { offset, limit, search = '' }: Input<'log.list'>,
 ): Promise<Answers['log.list']> {
-  const { model } = await currentModel(house);
+  const model = await shownModel(house);
   const library = await readLibrary(house, model);
   const wanted = search.trim().toLowerCase();
   const found = library.completions.filter(({ course, provider }) =>

@@ -3,13 +3,13 @@ import { competencyById } from '../model/competency-by-id.ts';
 import { attainments } from '../progress/attainment.ts';
 import type { House } from './house.ts';
 import { readLibrary } from './library.ts';
-import { currentModel } from './models.ts';
+import { shownModel } from './models.ts';
 
 const proofsShown = 3;
 
 /** What the person holds, the highest level first, with what proves it. */
 export async function listSkills(house: House): Promise<{ skills: SkillView[] }> {
-  const { model } = await currentModel(house);
+  const model = await shownModel(house);
   const { completions, alignments } = await readLibrary(house, model);
   const titles = new Map(completions.map(({ key, course }) => [key, course.title]));
   const competencies = competencyById(model);

@@ -2,7 +2,7 @@ import { competencyById } from '../model/competency-by-id.ts';
 import { alignmentSchema } from '../schema/alignment.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
-import { currentModel } from './models.ts';
+import { shownModel } from './models.ts';
 import type { Recorded } from './record.ts';
 
 /** What a page is told of what was noticed in it. */
@@ -19,7 +19,7 @@ export interface PageNews {
 export async function tellPage(house: House, tabId: number, { noted, key, title }: Recorded): Promise<void> {
   if (noted !== 'new' && noted !== 'asked') return;
   if ((await house.settings.read()).quiet === true) return;
-  const { model } = await currentModel(house);
+  const model = await shownModel(house);
   const rows = await house.db.getAllFromIndex('alignments', 'byCompletion', key);
   const standing = sortOut(rows, alignmentSchema).read.filter(({ decision }) => decision !== 'rejected');
   const confirmed = standing.filter(({ decision }) => decision === 'confirmed');

@@ -1,3 +1,4 @@
+import { inLanguage } from '../domain/in-language.ts';
 import type { AlignmentView } from '../domain/overview.ts';
 import { claims } from '../mapping/propose.ts';
 import type { Answers, Input } from '../messaging/protocol.ts';
@@ -18,7 +19,8 @@ export async function tryCourse(
   const matcher = await openMatcher(house, model);
   const course = { id: title, title, ...(description === undefined ? {} : { description }) };
   const { proposals, below } = claims(course, 'manual', model, matcher, leastShown);
-  const shown = (claim: (typeof proposals)[number]): AlignmentView =>
-    alignmentView(claim, course, model, { from: claim.level, to: claim.level });
-  return { proposals: proposals.map(shown), below: below.map(shown) };
+  const shown = inLanguage(model, house.language());
+  const view = (claim: (typeof proposals)[number]): AlignmentView =>
+    alignmentView(claim, course, shown, { from: claim.level, to: claim.level });
+  return { proposals: proposals.map(view), below: below.map(view) };
 }

@@ -26,6 +26,9 @@ const expectedAt = new Map<string, string>([
   ['competencies.*.altLabels', 'a list, [ … ], of other names in quotation marks'],
   ['competencies.*.altLabels.*', 'another name of the competency, a short text'],
   ['competencies.*.uri', 'an address, such as "https://case.example/items/1"'],
+  ['*.translations', 'an object, { … }, with at most 40 languages, such as { "de": { … } }'],
+  ['*.translations.*', 'an object, { … }, with what is said in that language'],
+  ['*.translations.*.altLabels', 'a list, [ … ], of other names in quotation marks'],
   ['roles', 'a list, [ … ], of roles; it may be empty'],
   ['roles.*', 'an object, { … }, with "id", "title", "family" and "requirements"'],
   ['roles.*.id', id],
@@ -55,7 +58,14 @@ const expectedAt = new Map<string, string>([
   ['policy.freshMonths', 'a whole number of months from 1 to 600'],
 ]);
 
+const text = 'a text';
+
+/** The language itself may be any; of a list of names, any entry. */
+const inTranslation = (step: string | number, position: number) => (position === 0 ? '*' : step);
+
 /** What should stand at a place of the model, in words that follow "Write". */
 export function expectedWords(path: ModelPath): string {
-  return expectedAt.get(path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) ?? 'a text';
+  const at = path.indexOf('translations');
+  if (at >= 0) return expectedAt.get(['*', 'translations', ...path.slice(at + 1).map(inTranslation)].join('.')) ?? text;
+  return expectedAt.get(path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) ?? text;
 }

@@ -13,6 +13,7 @@ export function thingAt(model: unknown, path: ModelPath): string {
   const owner = named(nouns.get(first) ?? 'entry', nameOf(first, item), position);
   const [, , list, inside] = path;
   if (typeof list !== 'string') return owner;
+  if (list === 'translations' && typeof inside === 'string') return `the translation ${quoted(inside)} of ${owner}`;
   if (typeof inside !== 'number') return `"${list}" of ${owner}`;
   return insideThing(list, inside, memberOf(memberOf(item, list), inside), owner);
 }

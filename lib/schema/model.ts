@@ -1,22 +1,42 @@
 import * as z from 'zod/mini';
-import { hours, level, line, modelId, passage, provider, uri, webAddress } from './primitives.ts';
+import { hours, languageTag, level, line, modelId, passage, provider, uri, webAddress } from './primitives.ts';
+
+const mostLanguages = 40;
+
+/** Texts in other languages than the model's, by their tags (BCP 47), e.g. `de` or `pt-BR`. */
+const translated = <Texts extends z.core.$ZodLooseShape>(texts: Texts) =>
+  z.optional(
+    z
+      .record(languageTag, z.object(texts))
+      .check(z.refine((languages) => Object.keys(languages).length <= mostLanguages)),
+  );
 
 const scaleSchema = z.object({
   /** From the lowest to the highest; `level` counts 1, 2, 3 … */
   levels: z
-    .array(z.object({ level, name: line(60), description: z.optional(passage(2000)) }))
+    .array(
+      z.object({
+        level,
+        name: line(60),
+        description: z.optional(passage(2000)),
+        translations: translated({ name: z.optional(line(60)), description: z.optional(passage(2000)) }),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(20)),
 });
+
+/** Other names people and courses use for a competency. */
+const altLabels = z.optional(z.array(line(200)).check(z.maxLength(200)));
 
 const competencySchema = z.object({
   id: modelId,
   label: line(200),
-  /** Other names people and courses use for it. */
-  altLabels: z.optional(z.array(line(200)).check(z.maxLength(200))),
+  altLabels,
   description: z.optional(passage(5000)),
   category: z.optional(line(100)),
   /** Its public name, e.g. a CASE item; without one it is the model's id, `#` and the competency's id. */
   uri: z.optional(uri),
+  translations: translated({ label: z.optional(line(200)), altLabels, description: z.optional(passage(5000)) }),
 });
 export type Competency = z.infer<typeof competencySchema>;
 
@@ -32,6 +52,7 @@ const roleSchema = z.object({
   /** Roles that people usually move on to from here. */
   next: z.optional(z.array(modelId).check(z.maxLength(50))),
   requirements: z.array(requirementSchema).check(z.maxLength(200)),
+  translations: translated({ title: z.optional(line(120)), summary: z.optional(passage(2000)) }),
 });
 export type Role = z.infer<typeof roleSchema>;
 

@@ -30,5 +30,8 @@ export const modelId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0
 /** A level is the number of a step on the model's scale, counted from 1. */
 export const level = z.int().check(z.gte(1), z.lte(20));
 
+/** A language tag (BCP 47) such as `de` or `pt-BR`. */
+export const languageTag = z.string().check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/));
+
 /** Learning time in hours. */
 export const hours = z.number().check(z.gte(0), z.lte(10_000));

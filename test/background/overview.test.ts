@@ -166,3 +166,27 @@ test('with ten thousand completions all are counted, the newest shown, every one
   expect(await log({ offset: 0, limit: 50, search: ' DATABASES 99' })).toMatchObject({ total: 11 });
   expect(await device.house.journal.count()).toBe(10_000);
 });
+
+test('a person sees the names of their language, and HR gets those of the model', async () => {
+  const device = await connected();
+  device.language = 'de-AT';
+  device.model = {
+    ...device.model,
+    competencies: device.model.competencies.map((one) =>
+      one.id === 'sql' ? { ...one, translations: { de: { label: 'Datenbankabfragen' } } } : one,
+    ),
+    roles: device.model.roles.map((role) => ({ ...role, translations: { de: { title: 'Dateningenieurin' } } })),
+  };
+  await device.handlers['model.replace']({ text: JSON.stringify(device.model) });
+  await device.handlers['target.choose']({ role: 'engineer' });
+  await device.handlers['sighting.report'](sighting('sql'), { frameUrl });
+  await device.round();
+  const reports = JSON.stringify([...device.receiver.held.values()]);
+  expect(reports).toContain('"SQL"');
+  expect(reports).not.toContain('Datenbankabfragen');
+  const { target, latest } = await overviewOf(device);
+  expect(target?.title).toBe('Dateningenieurin');
+  expect(target?.requirements.map(({ label }) => label).sort()).toEqual(['Datenbankabfragen', 'Python']);
+  expect(latest[0]?.alignments[0]?.label).toBe('Datenbankabfragen');
+  expect((await device.handlers['skills.list']({})).skills[0]?.label).toBe('Datenbankabfragen');
+});

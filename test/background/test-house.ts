@@ -68,6 +68,8 @@ export interface Device {
   refuses: boolean;
   /** The model that ships with it. */
   model: CompetencyModel;
+  /** Of the person. */
+  language: string;
   /** Turns of the event loop that `storage.local` takes to write. */
   diskDelay: number;
   receiver: TestReceiver;
@@ -111,6 +113,7 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     accounts: createAccountsStore(area),
     exclusive: createExclusive(),
     now: () => device.clock.now,
+    language: () => device.language,
     random: seededRandom(device.clock.now),
     sampleModel: async () => modelText(device.model),
     mappingFiles: testMappingFiles,
@@ -151,6 +154,7 @@ export async function createDevice(): Promise<Device> {
     diskDelay: 0,
     told: [],
     model: testModel(),
+    language: 'en',
     receiver: createTestReceiver(() => clock.now),
     plant: (connector: Connector) => connector,
     async restart() {

@@ -131,6 +131,18 @@ export const brokenModels: BrokenModel[] = [
     says: 'Entry number 1 of "altLabels" of competency "SQL" should be another name of the competency, a short text, but it is 7.',
   },
   {
+    set: 'competencies.0.translations',
+    to: { de: { label: 7 } },
+    path: 'competencies.0.translations.de.label',
+    says: '"label" of the translation "de" of competency "SQL" should be a text, but it is 7.',
+  },
+  {
+    set: 'competencies.0.translations',
+    to: { de: 'SQL' },
+    path: 'competencies.0.translations.de',
+    says: '"de" of "translations" of competency "SQL" should be an object, { … }, with what is said in that language, but it is the text "SQL".',
+  },
+  {
     set: 'competencies.0.uri',
     to: 'no address',
     says: '"uri" of competency "SQL" cannot be the text "no address". Write an address, such as "https://case.example/items/1".',

@@ -19,12 +19,15 @@ export function modelSchemaText(): string {
 function described(schema: JsonSchema, path: string[]): JsonSchema {
   const place = path.join('.');
   const description = modelDescriptions.get(place);
-  const { properties, items, ...rest } = { ...schema, ...sharper(schema) };
+  const { properties, items, additionalProperties, ...rest } = { ...schema, ...sharper(schema) };
   return {
     ...(description === undefined ? {} : { description }),
     ...rest,
     ...(properties === undefined ? {} : { properties: eachDescribed(properties, path) }),
     ...(isSchema(items) ? { items: described(items, [...path, 'items']) } : {}),
+    ...(isSchema(additionalProperties)
+      ? { additionalProperties: described(additionalProperties, [...path, 'language']) }
+      : {}),
     // The one rule of courses that a schema can hold: what has neither id nor address is never found again.
     ...(place === 'courses.items' ? { anyOf: [{ required: ['id'] }, { required: ['url'] }] } : {}),
   };

@@ -65,12 +65,18 @@ function changesIn<T extends { id: string }>(
   };
 }
 
-const competencyKey = ({ label, altLabels = [], description = '', category = '', uri = '' }: Competency) =>
-  JSON.stringify([label, altLabels, description, category, uri]);
+const competencyKey = ({
+  label,
+  altLabels = [],
+  description = '',
+  category = '',
+  uri = '',
+  translations,
+}: Competency) => JSON.stringify([label, altLabels, description, category, uri, translations]);
 
 /** Without requirements: those are told by themselves. */
-const roleKey = ({ title, family, grade = '', summary = '', next = [] }: Role) =>
-  JSON.stringify([title, family, grade, summary, next]);
+const roleKey = ({ title, family, grade = '', summary = '', next = [], translations }: Role) =>
+  JSON.stringify([title, family, grade, summary, next, translations]);
 
 function courseChanges(before: CompetencyModel, after: CompetencyModel): ModelDiff['courses'] {
   const keys = ({ courses = [] }: CompetencyModel) =>

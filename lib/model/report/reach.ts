@@ -22,7 +22,8 @@ function whyUnreachable(
   terms: Terms,
   names: OtherNames | undefined,
 ): Unreachable['why'] | undefined {
-  const all = [competency.label, ...(competency.altLabels ?? [])];
+  const said = [competency, ...Object.values(competency.translations ?? {})];
+  const all = said.flatMap(({ label = [], altLabels = [] }) => [label, altLabels].flat());
   const worded = all.filter((name) => terms(name).length > 0);
   if (worded.length === 0) return 'no-words';
   const telling = worded.filter((name) => wordsOf(name).some((word) => !general.has(word) && terms(word).length > 0));
