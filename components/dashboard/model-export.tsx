@@ -19,6 +19,7 @@ const parts: Record<Lost, TextName> = {
   identity: 'lostIdentity',
   policy: 'lostPolicy',
   courses: 'lostCourses',
+  translations: 'lostTranslations',
 };
 
 interface ModelExportProps {

@@ -37,6 +37,7 @@ const meanings: Record<Field, TextName> = {
   provider: 'meansProvider',
   url: 'meansUrl',
   hours: 'meansHours',
+  translation: 'meansTranslation',
 };
 
 /** One sheet: what it lists, and its columns with samples and a meaning each. */

@@ -46,10 +46,24 @@ describe('a model that is exported and read again', () => {
     },
   );
 
-  test.each(['case', 'ctdl'] as const)('as %s keeps everything but courses and policy', async (form) => {
+  test('as ctdl keeps everything but courses and policy, other languages too', async () => {
     const { $schema, courses, policy, ...rest } = fullModel();
-    expect(await again(fullModel(), form)).toEqual(rest);
-    expect(exportModel(fullModel(), form, now).lost).toEqual(['policy', 'courses']);
+    expect(rest.competencies[0]?.translations?.de?.label).toBe('SQL');
+    expect(await again(fullModel(), 'ctdl')).toEqual(rest);
+    expect(exportModel(fullModel(), 'ctdl', now).lost).toEqual(['policy', 'courses']);
+  });
+
+  test('as case keeps everything but courses, policy and other languages', async () => {
+    const { $schema, courses, policy, ...rest } = fullModel();
+    const without = <Thing extends object>(things: readonly Thing[]) =>
+      things.map((thing) => ({ ...thing, translations: undefined }));
+    expect(await again(fullModel(), 'case')).toEqual({
+      ...rest,
+      scale: { levels: without(rest.scale.levels) },
+      competencies: without(rest.competencies),
+      roles: without(rest.roles),
+    });
+    expect(exportModel(fullModel(), 'case', now).lost).toEqual(['policy', 'courses', 'translations']);
   });
 
   test.each(exportForms)('without anything that may be left out goes through %s unharmed', async (form) => {

@@ -1,5 +1,5 @@
 /** What a format has no place for, so that it is not in the file. */
-export type Lost = 'identity' | 'policy' | 'courses';
+export type Lost = 'identity' | 'policy' | 'courses' | 'translations';
 
 /** A file to hand out. */
 export interface Exported {

@@ -9,15 +9,20 @@ interface Node {
   title: string;
 }
 
-/** A CASE 1.1 package. Identifiers are made of the model's own ids, which stand in `extensions` and come back from there. */
+/** A CASE 1.1 package, which has one language. Identifiers are made of the model's own ids, which stand in `extensions` and come back from there. */
 export function exportCase(model: CompetencyModel, now: string): Exported {
   const { title, version, policy, courses = [] } = model;
   const lost: Lost[] = [
     ...(policy === undefined ? [] : ['policy' as const]),
     ...(courses.length === 0 ? [] : ['courses' as const]),
+    ...(isTranslated(model) ? ['translations' as const] : []),
   ];
   const content = JSON.stringify({ CFPackage: casePackage(model, now) }, null, 1);
   return { name: fileName(title, version, '-case.json'), type: 'application/json', content, lost };
+}
+
+function isTranslated({ competencies, roles, scale }: CompetencyModel): boolean {
+  return [competencies, roles, scale.levels].some((things) => things.some((one) => one.translations !== undefined));
 }
 
 function casePackage(model: CompetencyModel, now: string) {

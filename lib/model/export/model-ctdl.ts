@@ -1,4 +1,4 @@
-import type { CompetencyModel, Role } from '../../schema/model.ts';
+import type { Competency, CompetencyModel, Role } from '../../schema/model.ts';
 import { type Exported, fileName, type Lost } from './exported.ts';
 
 /**
@@ -26,8 +26,7 @@ const context = {
 
 function graphOf(model: CompetencyModel): object[] {
   const { language } = model;
-  /** A text in the model's language; a model without one has plain texts. */
-  const said = (text: string | string[]) => (language === undefined ? text : { [language]: text });
+  const said = sayerOf(model);
   const addressOf = new Map(model.competencies.map(({ id, uri }) => [id, uri ?? `${model.id}#${id}`]));
   const framework = {
     '@id': model.id,
@@ -41,29 +40,62 @@ function graphOf(model: CompetencyModel): object[] {
     '@id': addressOf.get(one.id),
     '@type': 'ceasn:Competency',
     'ceasn:codedNotation': one.id,
-    'ceasn:competencyLabel': said(one.label),
-    'ceasn:competencyText': said(one.description || one.label),
-    ...(one.altLabels !== undefined && { 'ceasn:conceptKeyword': said(one.altLabels) }),
+    'ceasn:competencyLabel': said(one.label, one, ({ label }) => label),
+    'ceasn:competencyText': said(one.description || one.label, one, ({ description }) => description),
+    ...keywordsOf(one, said),
     ...(one.category !== undefined && { 'ceasn:competencyCategory': said(one.category) }),
     'ceasn:isPartOf': [model.id],
   }));
-  const levels = model.scale.levels.map(({ level, name, description }) => ({
+  const levels = model.scale.levels.map(({ level, name, description, translations }) => ({
     '@id': `${model.id}#level/${level}`,
     '@type': 'asn:ProgressionLevel',
-    'skos:prefLabel': said(name),
+    'skos:prefLabel': said(name, { translations }, (other) => other.name),
     'skos:notation': String(level),
-    ...(description !== undefined && { 'skos:definition': said(description) }),
+    ...(description !== undefined && {
+      'skos:definition': said(description, { translations }, (other) => other.description),
+    }),
   }));
   const jobs = model.roles.map((role) => jobOf(model, role, said, addressOf));
   return [framework, ...levels, ...competencies, ...jobs];
 }
 
-function jobOf(
-  model: CompetencyModel,
-  role: Role,
-  said: (text: string) => unknown,
-  addressOf: ReadonlyMap<string, string>,
-) {
+interface Said {
+  label?: string | undefined;
+  altLabels?: string[] | undefined;
+  name?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  summary?: string | undefined;
+}
+type Text = string | string[];
+type Translated = { translations?: Record<string, Said> | undefined };
+
+/** A text as a language map, with what is said of the same thing in other languages. */
+type Sayer = (text: Text, thing?: Translated, other?: (said: Said) => Text | undefined) => unknown;
+
+/** Plain texts for a model that does not say its language and has no other. */
+function sayerOf({ language, competencies, roles, scale }: CompetencyModel): Sayer {
+  const translated = [...competencies, ...roles, ...scale.levels].some(
+    ({ translations }) => translations !== undefined,
+  );
+  const own = language ?? (translated ? 'en' : undefined);
+  return (text, { translations = {} } = {}, other = () => undefined) => {
+    if (own === undefined) return text;
+    const others = Object.entries(translations).flatMap(([tag, said]) => {
+      const words = other(said);
+      return words === undefined || tag === own ? [] : [[tag, words] as const];
+    });
+    return { [own]: text, ...Object.fromEntries(others) };
+  };
+}
+
+function keywordsOf(one: Competency, said: Sayer): object {
+  const others = Object.values(one.translations ?? {}).some(({ altLabels }) => altLabels !== undefined);
+  if (one.altLabels === undefined && !others) return {};
+  return { 'ceasn:conceptKeyword': said(one.altLabels ?? [], one, ({ altLabels }) => altLabels) };
+}
+
+function jobOf(model: CompetencyModel, role: Role, said: Sayer, addressOf: ReadonlyMap<string, string>) {
   const targets = role.requirements.map(({ competency, level, essential }) => ({
     '@type': 'ceterms:CredentialAlignmentObject',
     'ceterms:targetNode': addressOf.get(competency),
@@ -74,8 +106,8 @@ function jobOf(
     '@id': `${model.id}#role/${role.id}`,
     '@type': 'ceterms:Job',
     'ceterms:codedNotation': role.id,
-    'ceterms:name': said(role.title),
-    ...(role.summary !== undefined && { 'ceterms:description': said(role.summary) }),
+    'ceterms:name': said(role.title, role, ({ title }) => title),
+    ...(role.summary !== undefined && { 'ceterms:description': said(role.summary, role, ({ summary }) => summary) }),
     'skillmark:family': role.family,
     ...(role.grade !== undefined && { 'skillmark:grade': role.grade }),
     ...(role.next !== undefined && { 'skillmark:next': role.next.map((id) => `${model.id}#role/${id}`) }),

@@ -8,35 +8,43 @@ export interface ExportSheet {
 
 /** A model as five sheets, with the headers by which they are recognised when they are read again. */
 export function modelSheets({ scale, competencies, roles, courses = [] }: CompetencyModel): ExportSheet[] {
-  const list = (names: readonly string[] = []) => names.join('; ');
   return [
     {
       name: 'Competencies',
-      rows: [
+      rows: withLanguages(
+        competencies,
         ['Competency', 'Id', 'Other names', 'Description', 'Category', 'URI'],
-        ...competencies.map((one) => [
-          one.label,
-          one.id,
-          list(one.altLabels),
-          one.description ?? '',
-          one.category ?? '',
-          one.uri ?? '',
-        ]),
-      ],
+        (one) => [one.label, one.id, list(one.altLabels), one.description ?? '', one.category ?? '', one.uri ?? ''],
+        [
+          ['Competency', (said) => said.label],
+          ['Other names', (said) => said.altLabels && list(said.altLabels)],
+          ['Description', (said) => said.description],
+        ],
+      ),
     },
     {
       name: 'Levels',
-      rows: [
+      rows: withLanguages(
+        scale.levels,
         ['Level', 'Name', 'Description'],
-        ...scale.levels.map((one) => [one.level, one.name, one.description ?? '']),
-      ],
+        (one) => [one.level, one.name, one.description ?? ''],
+        [
+          ['Name', (said) => said.name],
+          ['Description', (said) => said.description],
+        ],
+      ),
     },
     {
       name: 'Roles',
-      rows: [
+      rows: withLanguages(
+        roles,
         ['Role', 'Id', 'Job family', 'Grade', 'Summary', 'Next role'],
-        ...roles.map((one) => [one.title, one.id, one.family, one.grade ?? '', one.summary ?? '', list(one.next)]),
-      ],
+        (one) => [one.title, one.id, one.family, one.grade ?? '', one.summary ?? '', list(one.next)],
+        [
+          ['Role', (said) => said.title],
+          ['Summary', (said) => said.summary],
+        ],
+      ),
     },
     {
       name: 'Requirements',
@@ -51,6 +59,42 @@ export function modelSheets({ scale, competencies, roles, courses = [] }: Compet
       name: 'Courses',
       rows: [['Course', 'Provider', 'Id', 'URL', 'Hours', 'Competencies'], ...courses.map(courseRow)],
     },
+  ];
+}
+
+const list = (names: readonly string[] = []) => names.join('; ');
+
+type Cells = ExportSheet['rows'][number];
+
+/** What a thing may be called, and what may be said of it, in another language. */
+interface Said {
+  label?: string | undefined;
+  altLabels?: string[] | undefined;
+  name?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  summary?: string | undefined;
+}
+
+/** The rows of things, with a column "Name@de" for each text that any of them has in another language. */
+function withLanguages<Thing extends { translations?: Record<string, Said> | undefined }>(
+  things: readonly Thing[],
+  headers: string[],
+  cells: (thing: Thing) => Cells,
+  texts: [header: string, text: (said: Said) => string | undefined][],
+): Cells[] {
+  const languages = new Set(things.flatMap(({ translations = {} }) => Object.keys(translations)));
+  const columns = [...languages].flatMap((language) =>
+    texts
+      .map(([header, text]) => ({
+        header: `${header}@${language}`,
+        cell: ({ translations }: Thing) => text(translations?.[language] ?? {}) ?? '',
+      }))
+      .filter(({ cell }) => things.some((thing) => cell(thing) !== '')),
+  );
+  return [
+    [...headers, ...columns.map(({ header }) => header)],
+    ...things.map((thing) => [...cells(thing), ...columns.map(({ cell }) => cell(thing))]),
   ];
 }
 

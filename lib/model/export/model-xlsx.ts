@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { CompetencyModel } from '../../schema/model.ts';
+import { columnLetters } from '../formats/table/cells.ts';
 import { type Exported, fileName } from './exported.ts';
 import { type ExportSheet, lostInSheets, modelSheets } from './model-sheets.ts';
 
@@ -53,7 +54,7 @@ function sheetXml({ rows }: ExportSheet): string {
 }
 
 function cell(value: string | number, row: number, column: number): string {
-  const place = `${String.fromCharCode(65 + column)}${row}`;
+  const place = `${columnLetters(column)}${row}`;
   if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
   return value === '' ? '' : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }

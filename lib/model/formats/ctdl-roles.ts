@@ -1,6 +1,7 @@
 import { memberOf } from '../outline.ts';
 import { idOf, linksIn, termIn, textIn, typeOf } from './ctdl-terms.ts';
 import { type From, namedId } from './ctdl-things.ts';
+import { createTranslations } from './ctdl-translations.ts';
 import { oneLine, type Shortener, unlessEmpty } from './foreign-text.ts';
 import { createIds } from './ids.ts';
 import { listAt } from './json-nodes.ts';
@@ -36,9 +37,17 @@ export function ctdlRoles(
         linksIn(node, 'next').flatMap((to) => ids.get(to) ?? []),
       ),
       requirements: requirementsOf(node, language, idByNode),
+      ...translationsOf(node, language, texts),
     };
     return { index, thing };
   });
+}
+
+function translationsOf(node: unknown, language: string, texts: Shortener) {
+  const translations = createTranslations(node, language);
+  translations.text('title', (text) => texts.line(text, 'title'), 'name');
+  translations.text('summary', (text) => texts.passage(text, 'summary'), 'description');
+  return translations.all();
 }
 
 function requirementsOf(node: unknown, language: string, idByNode: ReadonlyMap<string, string>) {

@@ -1,3 +1,4 @@
+import { languageTag } from '../../schema/primitives.ts';
 import { memberOf } from '../outline.ts';
 
 /** The last part of a term: `ceasn:competencyText`, its full address and the bare word are one and the same. */
@@ -51,6 +52,23 @@ function textOf(value: unknown, language: string): string[] {
   const keys = Object.keys(value).filter((key) => !key.startsWith('@'));
   const key = keys.find((one) => one === language) ?? keys.find((one) => sameLanguage(one, language)) ?? keys[0];
   return key === undefined ? [] : textOf(memberOf(value, key), language);
+}
+
+/** The texts of a term in all its languages but one, by their tags. */
+export function otherTextsOf(node: unknown, name: string, language: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (tag: string, value: unknown) => {
+    if (tag.startsWith('@') || sameLanguage(tag, language) || !languageTag.safeParse(tag).success) return;
+    found.set(tag, [...(found.get(tag) ?? []), ...textOf(value, tag)]);
+  };
+  const walk = (value: unknown) => {
+    if (Array.isArray(value)) for (const one of value) walk(one);
+    else if (typeof value !== 'object' || value === null) return;
+    else if (memberOf(value, '@value') !== undefined) add(String(memberOf(value, '@language') ?? '@'), value);
+    else for (const tag of Object.keys(value)) add(tag, memberOf(value, tag));
+  };
+  walk(termIn(node, name));
+  return found;
 }
 
 const sameLanguage = (a: string, b: string) => a.toLowerCase().split('-')[0] === b.toLowerCase().split('-')[0];

@@ -1,5 +1,6 @@
 import { quoted } from '../quoted.ts';
 import { idOf, linksIn, textIn, textsIn, typeOf } from './ctdl-terms.ts';
+import { createTranslations } from './ctdl-translations.ts';
 import { oneLine, type Shortener, unlessEmpty } from './foreign-text.ts';
 import { createIds } from './ids.ts';
 import type { FileProblem } from './model-file.ts';
@@ -87,7 +88,17 @@ function competencyFacts(node: unknown, language: string, texts: Shortener, pare
         ? uri
         : '',
     ),
+    ...translationsOf(node, language, texts),
   };
+}
+
+function translationsOf(node: unknown, language: string, texts: Shortener) {
+  const translations = createTranslations(node, language);
+  const labels = textIn(node, 'competencyLabel', language) === '' ? ['competencyText', 'name'] : ['competencyLabel'];
+  translations.text('label', (text) => texts.line(text, 'label'), ...labels);
+  translations.text('description', (text) => texts.passage(text, 'description'), 'competencyText');
+  translations.names('altLabels', texts, 'alternateName', 'altLabel', 'conceptKeyword');
+  return translations.all();
 }
 
 /** The competency above each, said by either of the two: isChildOf or hasChild. */

@@ -1,8 +1,8 @@
-import { memberOf, textAt } from '../outline.ts';
-import { quoted } from '../quoted.ts';
+import { textAt } from '../outline.ts';
 import { ctdlRoles } from './ctdl-roles.ts';
 import { idOf, localName, textIn, typeOf } from './ctdl-terms.ts';
 import { ctdlCompetencies } from './ctdl-things.ts';
+import { createTranslations } from './ctdl-translations.ts';
 import type { Draft } from './draft.ts';
 import { createShortener, note, oneLine, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
@@ -52,7 +52,7 @@ function readGraph(part: Extract<Part, { kind: 'json' }>, about: About): Draft {
       roles: roles.map(({ thing }) => thing),
     },
     problems: [...problems, ...tooManyCompetencies(found.competencies.length)],
-    warnings: [...found.warnings, ...texts.warnings(), ...otherLanguages(nodes, language), ...noLevels(nodes)],
+    warnings: [...found.warnings, ...texts.warnings(), ...noLevels(nodes)],
     place: ([list, position], message) => {
       const from = list === 'roles' ? roles : found.competencies;
       const source = typeof position === 'number' ? from[position]?.index : undefined;
@@ -97,39 +97,29 @@ function levelsIn(nodes: unknown[], language: string) {
     .map((node, at) => ({
       name: oneLine(textIn(node, 'prefLabel', language) || textIn(node, 'name', language)).slice(0, 60),
       description: (textIn(node, 'definition', language) || textIn(node, 'description', language)).slice(0, 2000),
+      ...levelTranslations(node, language),
       order: Number(textIn(node, 'notation', language) || textAt(node, 'order') || at),
     }))
     .filter(({ name }) => name !== '')
     .sort((a, b) => (Number.isNaN(a.order) || Number.isNaN(b.order) ? 0 : a.order - b.order))
     .slice(0, 20);
   const levels = found.length > 0 ? found : [{ name: 'Competent', description: '' }];
-  return levels.map(({ name, description }, at) => ({
+  return levels.map(({ name, description, ...more }, at) => ({
     level: at + 1,
     name,
     ...unlessEmpty('description', description),
+    ...('translations' in more && { translations: more.translations }),
   }));
+}
+
+function levelTranslations(node: unknown, language: string) {
+  const translations = createTranslations(node, language);
+  translations.text('name', (text) => oneLine(text).slice(0, 60), 'prefLabel', 'name');
+  translations.text('description', (text) => text.slice(0, 2000), 'definition', 'description');
+  return translations.all();
 }
 
 function noLevels(nodes: unknown[]): FileProblem[] {
   if (nodes.some((node) => typeOf(node).includes('ProgressionLevel'))) return [];
   return [note('The framework has no progression levels. The scale has one level, "Competent".')];
-}
-
-/** A model has one language: what else the language maps hold is told, not mixed in. */
-function otherLanguages(nodes: unknown[], language: string): FileProblem[] {
-  const others = new Set<string>();
-  for (const node of nodes.slice(0, 2000)) {
-    const text = Object.entries(typeof node === 'object' && node !== null ? node : {}).find(
-      ([key]) => localName(key) === 'competencyText',
-    )?.[1];
-    if (typeof text !== 'object' || text === null || Array.isArray(text)) continue;
-    for (const key of Object.keys(text)) if (!key.startsWith('@') && key !== language) others.add(key);
-  }
-  if (others.size === 0) return [];
-  const read = memberOf({ language }, 'language') === '' ? 'the first' : quoted(language);
-  return [
-    note(
-      `The framework is written in more languages: ${[...others].slice(0, 12).join(', ')}. Only ${read} is taken over.`,
-    ),
-  ];
 }

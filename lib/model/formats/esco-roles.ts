@@ -1,3 +1,4 @@
+import type { EscoTranslations } from './esco-languages.ts';
 import { note, type Shortener, unlessEmpty } from './foreign-text.ts';
 import { createIds } from './ids.ts';
 import type { FileProblem } from './model-file.ts';
@@ -24,12 +25,14 @@ interface EscoRole {
   title: string;
   family: string;
   summary?: string;
+  translations?: object;
   requirements: { competency: string; level: number; essential: boolean }[];
 }
 
 /** Occupations as roles; what they ask for comes from the relations, essential before optional. */
 export function escoRoles(
   occupations: NamedTable | undefined,
+  translations: EscoTranslations,
   relations: NamedTable | undefined,
   skillIds: ReadonlyMap<string, string>,
   texts: Shortener,
@@ -43,7 +46,14 @@ export function escoRoles(
     const summary = texts.passage(get('description'), 'summary');
     const family = groups[Number((get('iscoGroup') || get('code')).charAt(0))] ?? 'Occupations';
     const id = newId(uri.slice(uri.lastIndexOf('/') + 1), title);
-    byUri.set(uri, { id, title, family, ...unlessEmpty('summary', summary), requirements: [] });
+    byUri.set(uri, {
+      id,
+      title,
+      family,
+      ...unlessEmpty('summary', summary),
+      ...translations.of(uri, 'title'),
+      requirements: [],
+    });
   }
   const warnings = byUri.size === 0 ? [] : addRequirements(byUri, relations, skillIds);
   return { list: [...byUri.values()], warnings };

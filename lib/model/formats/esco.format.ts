@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { type EscoTranslations, escoTranslations, languageOf, mainFirst, otherNamesIn } from './esco-languages.ts';
 import { escoRoles } from './esco-roles.ts';
 import { createShortener, note, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
@@ -9,20 +10,20 @@ import { type NamedTable, tablesWith, tableWith } from './named-columns.ts';
 /** ESCO's CSV download: skills, and with occupations and their relations the roles too. */
 export const escoFormat: Format = {
   id: 'esco',
-  recognises: (parts) => skillsIn(parts) !== undefined || relationsIn(parts) !== undefined,
+  recognises: (parts) => skillLists(parts).length > 0 || relationsIn(parts) !== undefined,
   read: (parts, about) => readEsco(parts, about),
 };
 
 // Skill groups and collections have these columns too; only the list of skills says how far each can be reused.
-const skillsIn = (parts: Part[]) =>
-  tableWith(parts, 'conceptUri', 'preferredLabel', 'skillType', 'reuseLevel', 'altLabels');
-const occupationsIn = (parts: Part[]) => tableWith(parts, 'conceptUri', 'preferredLabel', 'iscoGroup');
+const skillLists = (parts: Part[]) =>
+  tablesWith(parts, 'conceptUri', 'preferredLabel', 'skillType', 'reuseLevel', 'altLabels');
+const occupationLists = (parts: Part[]) => tablesWith(parts, 'conceptUri', 'preferredLabel', 'iscoGroup');
 const relationsIn = (parts: Part[]) => tableWith(parts, 'occupationUri', 'relationType', 'skillUri');
 
 function readEsco(parts: Part[], about: About): Draft {
   const texts = createShortener();
-  const skills = skillsIn(parts);
-  const occupations = occupationsIn(parts);
+  const [skills, ...otherSkills] = mainFirst(skillLists(parts));
+  const [occupations, ...otherOccupations] = mainFirst(occupationLists(parts), languageOf(skills));
   const relations = relationsIn(parts);
   const problems: FileProblem[] = [];
   if (skills === undefined) {
@@ -30,18 +31,22 @@ function readEsco(parts: Part[], about: About): Draft {
       note('The list of skills is missing: choose skills_en.csv (or that of your language) together with these files.'),
     );
   }
-  const languages = tablesWith(parts, 'conceptUri', 'preferredLabel', 'skillType', 'reuseLevel', 'altLabels');
   const language = languageOf(skills);
-  const { competencies, rows, idOf } = competenciesIn(skills, texts, problems);
-  const roles = escoRoles(occupations, relations, idOf, texts);
+  const { competencies, rows, idOf } = competenciesIn(
+    skills,
+    escoTranslations(otherSkills, texts, 'label'),
+    texts,
+    problems,
+  );
+  const roles = escoRoles(occupations, escoTranslations(otherOccupations, texts, 'title'), relations, idOf, texts);
   const warnings = [
     note('ESCO knows no levels. The scale has one level, "Competent"; every occupation asks for it.'),
     ...roles.warnings,
   ];
-  if (languages.length > 1)
-    warnings.push(
-      note(`Of ${languages.length} lists of skills only the first is read: ${skills?.file}. A model has one language.`),
-    );
+  if (otherSkills.length > 0) {
+    const others = otherSkills.map((list) => list.file).join(', ');
+    warnings.push(note(`The model is written in ${language}; of ${others} the names are taken over as well.`));
+  }
   if (skills !== undefined && occupations === undefined) {
     warnings.push(
       note(
@@ -74,11 +79,9 @@ function placed(table: NamedTable | undefined, row: number, message: string): Fi
   return { where: `${table?.file ?? ''}!${row}`, message: `File "${table?.file ?? ''}", row ${row}: ${message}` };
 }
 
-const languageOf = (skills: NamedTable | undefined) =>
-  /_([a-z]{2})$/i.exec(skills?.file ?? '')?.[1]?.toLowerCase() ?? 'en';
-
 function competenciesIn(
   skills: NamedTable | undefined,
+  translations: EscoTranslations,
   texts: ReturnType<typeof createShortener>,
   problems: FileProblem[],
 ) {
@@ -97,13 +100,13 @@ function competenciesIn(
     const id = newId(uri.slice(uri.lastIndexOf('/') + 1), label);
     idOf.set(uri, id);
     rows.push(row);
-    const names = `${get('altLabels')}\n${get('hiddenLabels')}`.split(/\\n|[\n|]+/);
     competencies.push({
       id,
       label,
-      ...unlessEmpty('altLabels', texts.labels(names, label)),
+      ...unlessEmpty('altLabels', texts.labels(otherNamesIn(get), label)),
       ...unlessEmpty('description', texts.passage(get('description') || get('definition'), 'description')),
       ...unlessEmpty('category', get('skillType')),
+      ...translations.of(uri, 'label', 'altLabels'),
       ...unlessEmpty('uri', /^[a-z][a-z0-9+.-]*:\S{1,2000}$/i.test(uri) ? uri : ''),
     });
   }

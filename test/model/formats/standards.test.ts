@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureFile, jsonFile, modelIn, read, textFile, zipFile } from './chosen.ts';
+import { csvFile, fixtureFile, jsonFile, modelIn, read, textFile, zipFile } from './chosen.ts';
 
 const warningsOf = async (...files: Parameters<typeof read>[0]) => {
   const result = await read(files);
@@ -70,10 +70,10 @@ describe('a CTDL-ASN framework', () => {
     expect(model.roles).toMatchObject([{ title: 'Data Analyst', requirements: [{ competency: 'ce-3', level: 1 }] }]);
   });
 
-  test('says that it is written in more languages than one', async () => {
-    expect(await warningsOf(fixtureFile('ctdl-asn.json'))).toContain(
-      'The framework is written in more languages: de. Only "en-US" is taken over.',
-    );
+  test('keeps what it says in other languages', async () => {
+    const { competencies } = await modelIn([fixtureFile('ctdl-asn.json')]);
+    expect(competencies[0]?.translations).toEqual({ de: { label: 'Mit Daten arbeiten' } });
+    expect(competencies[1]?.translations).toBeUndefined();
   });
 });
 
@@ -89,6 +89,24 @@ describe('an ESCO download', () => {
     expect(model.competencies[1]?.uri).toMatch(/^http:\/\/data\.europa\.eu\/esco\/skill\//);
     expect(model.roles[0]?.requirements.map(({ essential }) => essential)).toEqual([true, false]);
     expect(model.roles.map(({ family }) => family)).toEqual(['Professionals', 'Professionals']);
+  });
+
+  test('takes the names over that lists in other languages have for the same concepts', async () => {
+    const [skills = textFile('', ''), ...others] = files;
+    const uri =
+      /http:\/\/data\.europa\.eu\/esco\/skill\/[\w-]+/.exec(new TextDecoder().decode(skills.bytes))?.[0] ?? '';
+    const german = csvFile(
+      'skills_de.csv',
+      'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status,description',
+      `KnowledgeSkillCompetence,${uri},skill/competence,cross-sector,verfügbare Dienste ermitteln,"Dienste ermitteln\nDienste finden",released,Ermittelt Dienste.`,
+    );
+    // Chosen in whichever order: the model is the English one.
+    const model = await modelIn([german, skills, ...others]);
+    expect(model.language).toBe('en');
+    expect(model.competencies.find((one) => one.uri === uri)?.translations).toEqual({
+      de: { label: 'verfügbare Dienste ermitteln', altLabels: ['Dienste ermitteln', 'Dienste finden'] },
+    });
+    expect((await modelIn([german])).language).toBe('de');
   });
 
   test('may be chosen as the archive it comes in, whatever its name', async () => {

@@ -29,6 +29,51 @@ const sheets = {
   ],
 };
 
+describe('columns in other languages', () => {
+  const heads = 'Competency,Other names,Competency@de,Other names (de),Description [pt-BR],Id';
+
+  test('become translations by their headers, without anybody matching them', async () => {
+    const { competencies } = await modelIn([
+      csvFile(
+        'Competencies.csv',
+        heads,
+        'Leadership,Leading people,Führung,Teamleitung; Delegation,Lidera,7',
+        'SQL,,,,,8',
+      ),
+    ]);
+    expect(competencies).toEqual([
+      {
+        id: '7',
+        label: 'Leadership',
+        altLabels: ['Leading people'],
+        translations: {
+          de: { label: 'Führung', altLabels: ['Teamleitung', 'Delegation'] },
+          'pt-BR': { description: 'Lidera' },
+        },
+      },
+      { id: '8', label: 'SQL' },
+    ]);
+  });
+
+  test('need a header that says the language', async () => {
+    const files = [csvFile('Competencies.csv', 'Competency,Deutsch', 'Leadership,Führung')];
+    const first = await read(files);
+    if (first.kind !== 'match') throw new Error('tables are matched first');
+    const [table, ...tables] = first.matching.tables;
+    if (table === undefined) throw new Error('there is a table');
+    const matching = {
+      ...first.matching,
+      tables: [{ ...table, columns: ['name' as const, 'translation' as const] }, ...tables],
+    };
+    expect(await read(files, { matching, isConfirmed: true })).toMatchObject({
+      kind: 'match',
+      problems: [
+        { message: expect.stringContaining('the column "Deutsch" does not say what it holds in which language') },
+      ],
+    });
+  });
+});
+
 describe('a workbook', () => {
   test('of five German sheets is matched by its headers and read with everything in it', async () => {
     const model = await modelIn([await workbook('Kompetenzmodell.xlsx', sheets)]);

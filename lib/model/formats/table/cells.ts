@@ -55,7 +55,7 @@ function cellProblem(match: TableMatch, row: number, column: number | undefined,
 }
 
 /** A column's letters as a spreadsheet writes them: 0 → A, 26 → AA. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

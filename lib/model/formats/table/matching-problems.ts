@@ -2,6 +2,7 @@ import { quoted } from '../../quoted.ts';
 import type { FileProblem } from '../model-file.ts';
 import type { Matching, TableMatch } from './matching.ts';
 import { type Field, neededFields, repeatable } from './table-fields.ts';
+import { translatedHeader } from './translations.ts';
 
 const fieldWords: Partial<Record<Field, string>> = {
   name: 'the name',
@@ -17,7 +18,7 @@ export function matchingProblems({ tables }: Matching): FileProblem[] {
     const message = 'No sheet lists competencies. Say which sheet does, and which of its columns has their names.';
     return [{ where: tables[0]?.table ?? '', message }];
   }
-  return used.flatMap((match) => [...missing(match), ...twice(match)]);
+  return used.flatMap((match) => [...missing(match), ...twice(match), ...inNoLanguage(match)]);
 }
 
 function missing({ table, kind, columns }: TableMatch): FileProblem[] {
@@ -28,6 +29,14 @@ function missing({ table, kind, columns }: TableMatch): FileProblem[] {
       where: table,
       message: `Sheet ${quoted(table)}: no column has ${fieldWords[field] ?? field}. Say which one does, or leave the sheet out.`,
     }));
+}
+
+function inNoLanguage({ table, kind, columns, headers }: TableMatch): FileProblem[] {
+  return headers.flatMap((header, at) => {
+    if (kind === undefined || columns[at] !== 'translation' || translatedHeader(kind, header) !== undefined) return [];
+    const message = `Sheet ${quoted(table)}: the column ${quoted(header)} does not say what it holds in which language. Name it, for example, "Name@de" or "Description (de)", or leave it out.`;
+    return [{ where: table, message }];
+  });
 }
 
 function twice({ table, columns, headers }: TableMatch): FileProblem[] {

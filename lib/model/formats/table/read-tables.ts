@@ -70,6 +70,7 @@ const fieldOfMember: Record<string, Field> = {
   url: 'url',
   hours: 'hours',
   counts: 'competency',
+  translations: 'translation',
 };
 
 function placeIn(sheet: SheetModel, path: ModelPath, message: string) {

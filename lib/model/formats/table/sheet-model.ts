@@ -3,6 +3,7 @@ import { createIds } from '../ids.ts';
 import type { FileProblem } from '../model-file.ts';
 import { listIn, type SheetRow } from './cells.ts';
 import type { LevelNames } from './level-names.ts';
+import { translationsIn } from './translations.ts';
 
 export interface SheetCompetency {
   id: string;
@@ -11,6 +12,7 @@ export interface SheetCompetency {
   description?: string;
   category?: string;
   uri?: string;
+  translations?: object;
 }
 
 export interface SheetRole {
@@ -21,6 +23,7 @@ export interface SheetRole {
   summary?: string;
   next?: string[];
   requirements: { competency: string; level: number; essential?: boolean }[];
+  translations?: object;
 }
 
 export interface SheetCourse {
@@ -94,6 +97,7 @@ function addCompetency(sheet: SheetModel, row: SheetRow, label: string): void {
     ...filled('description', row.cell('description')),
     ...filled('category', row.cell('category')),
     ...filled('uri', row.cell('uri')),
+    ...translationsIn(row, 'competencies'),
   };
   sheet.competencies.push({ competency, row });
   sheet.rowOf.set(competency, row);
@@ -141,6 +145,7 @@ function addRole(sheet: SheetModel, row: SheetRow, title: string, family: string
     family: family === '' ? 'Roles' : family,
     ...(isOwnSheet && filled('grade', row.cell('grade'))),
     ...(isOwnSheet && filled('summary', row.cell('summary'))),
+    ...(isOwnSheet && translationsIn(row, 'roles')),
     requirements: [],
   };
   sheet.roles.push({ role, row });

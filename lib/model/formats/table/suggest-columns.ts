@@ -9,6 +9,7 @@ import {
   type TableKind,
   tableKinds,
 } from './table-fields.ts';
+import { translatedHeader } from './translations.ts';
 
 /** What the sheet lists, by its name, else by its columns. */
 export function kindOf(name: string, headers: string[]): TableKind | undefined {
@@ -47,7 +48,9 @@ const isWordFor = (field: Field, header: string) => wordsOf('requirements', fiel
 
 /** A meaning for each column of a sheet of that kind, by its header. */
 export function suggestColumns(kind: TableKind, headers: string[]): (Field | undefined)[] {
-  const columns: (Field | undefined)[] = headers.map(() => undefined);
+  const columns = headers.map((header): Field | undefined =>
+    translatedHeader(kind, header) === undefined ? undefined : 'translation',
+  );
   for (const field of fieldsOf[kind]) {
     const best = columnFor(kind, field, headers, columns);
     if (best !== undefined) columns[best] = field;

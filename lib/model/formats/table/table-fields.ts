@@ -4,9 +4,9 @@ export type TableKind = (typeof tableKinds)[number];
 
 /** What a column can mean, for each kind of sheet; the first ones must be there. */
 export const fieldsOf = {
-  competencies: ['name', 'id', 'otherNames', 'description', 'category', 'uri', 'roleLevel'],
-  levels: ['name', 'level', 'description'],
-  roles: ['name', 'id', 'family', 'grade', 'summary', 'next'],
+  competencies: ['name', 'id', 'otherNames', 'description', 'category', 'uri', 'roleLevel', 'translation'],
+  levels: ['name', 'level', 'description', 'translation'],
+  roles: ['name', 'id', 'family', 'grade', 'summary', 'next', 'translation'],
   requirements: ['role', 'competency', 'level', 'essential', 'family', 'category', 'description'],
   courses: ['name', 'competency', 'provider', 'id', 'url', 'hours', 'level'],
 } as const satisfies Record<TableKind, readonly string[]>;
@@ -22,7 +22,7 @@ export const neededFields: Record<TableKind, readonly Field[]> = {
 };
 
 /** Fields that several columns of one sheet may have. */
-export const repeatable: readonly Field[] = ['otherNames', 'roleLevel', 'next'];
+export const repeatable: readonly Field[] = ['otherNames', 'roleLevel', 'next', 'translation'];
 
 /** Headers as people write them, English and German, small letters and no signs; the best first. */
 export const headerWords: Record<TableKind, Partial<Record<Field, string>>> = {
