@@ -10,6 +10,7 @@ import { ExactJson } from '../exact-json.tsx';
 import { Pager } from '../pager.tsx';
 import { PageHead } from './page-head.tsx';
 import { SendingState } from './sending-state.tsx';
+import { type StrayDeeds, StrayList } from './stray-list.tsx';
 
 type SentList = Answers['sending.list'];
 type Queued = SentList['queued'][number];
@@ -18,19 +19,20 @@ type Receipt = SentList['receipts'][number];
 interface SentPageProps extends SentList {
   sending: SendingView;
   onSendNow: () => Promise<unknown>;
+  strayDeeds: StrayDeeds;
 }
 
 const perPage = 50;
 
 /** What HR has, what waits, and what HR refused. */
-export function SentPage({ sending, queued, receipts, onSendNow }: SentPageProps) {
+export function SentPage({ sending, strays, queued, receipts, onSendNow, strayDeeds }: SentPageProps) {
   const [offset, setOffset] = useState(0);
   const stays = ({ lane, state }: Queued) =>
     lane === 'proposals' && state === 'waiting' && sending.proposalsNotTaken !== undefined;
   const staying = queued.filter(stays);
   const waiting = queued.filter((row) => row.state === 'waiting' && !stays(row));
   const refused = queued.filter(({ state }) => state === 'refused');
-  const empty = queued.length === 0 && receipts.length === 0;
+  const empty = queued.length + receipts.length + strays.length === 0;
   return (
     <>
       <PageHead title={text('navSent')} lead={text('sentLead')} />
@@ -42,6 +44,7 @@ export function SentPage({ sending, queued, receipts, onSendNow }: SentPageProps
           <p class="muted small">{text('sentStayingWhy')}</p>
         </QueueCard>
       )}
+      {strays.length > 0 && <StrayList strays={strays} deeds={strayDeeds} />}
       {receipts.length > 0 && (
         <Card title={text('sentReceivedTitle')}>
           <ul class="plain-list">
@@ -76,7 +79,11 @@ interface QueueCardProps {
   children?: ComponentChildren;
 }
 
-const nameOf = ({ lane, title }: Queued | Receipt) => (lane === 'proposals' ? text('sentProposal', title) : title);
+const nameOf = ({ lane, title: known }: Queued | Receipt) => {
+  // What is withdrawn without having been known here has no title.
+  const title = known === '' ? text('strayUnknown') : known;
+  return lane === 'proposals' ? text('sentProposal', title) : title;
+};
 
 function QueueCard({ title, rows, children }: QueueCardProps) {
   return (

@@ -13,9 +13,19 @@ export function SentScreen({ desk }: { desk: Desk }) {
   return (
     <SentPage
       sending={overview.sending}
+      strays={list.value.strays}
       queued={list.value.queued}
       receipts={list.value.receipts}
       onSendNow={() => perform(() => client.ask('sending.start', {}), text('didTrySending'))}
+      strayDeeds={{
+        takeIn: ({ key, report }) =>
+          perform(
+            () => client.ask('stray.takeIn', { key }),
+            text('didTakeIn', report?.course.title ?? text('strayUnknown')),
+          ),
+        withdraw: ({ lane, key }) =>
+          perform(() => client.ask('stray.withdraw', { lane, key }), text('didWithdrawStray')),
+      }}
     />
   );
 }

@@ -43,6 +43,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     receipts: await db.getAll('receipts'),
     proposalOutbox: await db.getAll('proposalOutbox'),
     proposalReceipts: await db.getAll('proposalReceipts'),
+    strays: await db.getAll('strays'),
     badges: await badgesOf(db),
     siteHealth: await db.getAll('siteHealth'),
     found: await db.getAll('found'),

@@ -5,6 +5,7 @@ import { type PushResult, push } from '../sync/push.ts';
 import { alone } from './alone.ts';
 import type { House } from './house.ts';
 import { mayPropose, rememberProposals } from './propose.ts';
+import { reconcile } from './reconcile.ts';
 import { mend } from './resume.ts';
 import { settle } from './settle.ts';
 
@@ -35,6 +36,8 @@ async function pushAgreed(house: House): Promise<PushResult> {
       readPause: () => house.settings.readPause(name),
       writePause: (pause) => house.settings.writePause(name, pause),
     });
+  const { notBefore } = await house.settings.readPause('completions');
+  if (notBefore <= now()) await reconcile(house, endpoint, connector);
   const sent = await pushIn('completions', connector, false);
   if (sent.kind !== 'emptied' || !(await mayPropose(house, endpoint, connector))) return sent;
   const proposed = await pushIn('proposals', connector.proposals, true);

@@ -23,6 +23,7 @@ import { listSent, previewSending } from './sent.ts';
 import { settle } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
+import { takeStrayIn, withdrawStray } from './strays.ts';
 import { tellPage } from './tell-page.ts';
 import { tryCourse } from './try-course.ts';
 
@@ -161,6 +162,8 @@ export function createHandlers(open: () => Promise<House>): Handlers {
       return { ok: true };
     }),
     'sending.list': use(listSent),
+    'stray.withdraw': use((house, input) => followed(house, withdrawStray(house, input))),
+    'stray.takeIn': use((house, input) => followed(house, takeStrayIn(house, input))),
     'course.standings': use(courseStandings),
     'signs.silence': use((house, input) => followed(house, silenceSigns(house, input))),
     'site.health': use(listSiteHealth),

@@ -59,6 +59,9 @@ export function queueing(
     if (queued !== undefined && queued.report === undefined) return { kind: 'keep' };
     return { kind: 'queue', row: row(completion.key, nextRevision(completion, known), known, now) };
   }
+  // The receiver turned out to hold this very content from before; what never left need not leave.
+  const isHeld = receipt !== undefined && receipt.verdict !== 'withdrawn' && sameContent(content, receipt.report);
+  if (isHeld && queued?.tried === false) return { kind: 'drop' };
   if (sameContent(content, queued?.report)) return { kind: 'keep' };
   if (queued === undefined && receipt?.verdict !== 'withdrawn' && sameContent(content, receipt?.report)) {
     return { kind: 'keep' };

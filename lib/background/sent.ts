@@ -46,5 +46,10 @@ export async function listSent(house: House): Promise<Answers['sending.list']> {
   }
   receipts.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
   const rows = laneNames.flatMap((lane) => [...queued[lane].values()].map(titled(lane)));
-  return { queued: rows, receipts: receipts.slice(0, receiptsShown) };
+  // What is on its way here again, or out again, is no longer asked about.
+  const { endpoint } = await house.settings.read();
+  const strays = (await house.db.getAll('strays')).filter(
+    (stray) => stray.endpoint === endpoint?.baseUrl && !titles.has(stray.key),
+  );
+  return { strays, queued: rows, receipts: receipts.slice(0, receiptsShown) };
 }

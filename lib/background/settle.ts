@@ -8,14 +8,17 @@ import type { Alignment } from '../schema/alignment.ts';
 import { alignmentSchema } from '../schema/alignment.ts';
 import type { Completion } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
+import type { Receipt } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
+import type { StrayRow } from '../store/db.ts';
 import { laneNames, lanes } from '../store/lanes.ts';
 import { sortOut } from '../store/rows.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
+import { withEventId } from './identity.ts';
 import { openMatcher } from './matching.ts';
 import { currentModel } from './models.ts';
-import { queueing } from './outbox.ts';
+import { type Content, queueing } from './outbox.ts';
 
 /** What all completions of one run are held against. */
 interface Ground {
@@ -55,11 +58,23 @@ function realign(completion: Completion, held: Alignment[], ground: Ground): Ali
   return [...kept.values(), ...proposals];
 }
 
+/** A receipt for what a receiver turned out to hold of something that is known here; with its content where that is the same. */
+function receiptOfStray(
+  { key, revision, eventId, receivedAt, endpoint }: StrayRow,
+  content: Content | undefined,
+): Receipt {
+  const report = content && withEventId(content, revision);
+  return {
+    ...{ completion: key, revision, eventId, verdict: 'duplicate', receivedAt, endpoint },
+    ...(report?.eventId === eventId && { report }),
+  };
+}
+
 /** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
 async function settleOne(house: House, key: string, ground: Ground): Promise<void> {
   const { model, endpoint } = ground;
   const rooms = laneNames.flatMap((name) => [lanes[name].outbox, lanes[name].receipts]);
-  const stores = ['completions', 'alignments', 'unaligned', ...rooms] as const;
+  const stores = ['completions', 'alignments', 'unaligned', 'strays', ...rooms] as const;
   const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
   const alignmentStore = transaction.objectStore('alignments');
   const unaligned = transaction.objectStore('unaligned');
@@ -82,7 +97,13 @@ async function settleOne(house: House, key: string, ground: Ground): Promise<voi
     };
     for (const name of laneNames) {
       const outbox = transaction.objectStore(lanes[name].outbox);
-      const receipts = await transaction.objectStore(lanes[name].receipts).getAll(IDBKeyRange.bound([key], [key, []]));
+      const room = transaction.objectStore(lanes[name].receipts);
+      const stray = await transaction.objectStore('strays').get([name, key]);
+      if (stray !== undefined) {
+        await room.put(receiptOfStray(stray, contents[name]));
+        await transaction.objectStore('strays').delete([name, key]);
+      }
+      const receipts = await room.getAll(IDBKeyRange.bound([key], [key, []]));
       // Another receiver's receipt says nothing about what this one knows.
       const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
       const known = { queued: await outbox.get(key), receipt: own.at(-1) };

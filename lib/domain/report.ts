@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts';
 export type ReportContent = Omit<Report, 'eventId' | 'revision'>;
 
 /** A competency's public name: its own URI, or the model's id, `#` and the competency's id. */
-function competencyUri(model: CompetencyModel, competency: string): string {
+export function competencyUri(model: CompetencyModel, competency: string): string {
   const declared = model.competencies.find(({ id }) => id === competency)?.uri;
   return declared ?? `${model.id}#${encodeURIComponent(competency)}`;
 }

@@ -12,6 +12,7 @@ import type { OutboxRow, Proposal, Receipt, Report } from '../schema/hr.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { completionKey, hours, instant, level, line, modelId, webAddress } from '../schema/primitives.ts';
 import { signsReportSchema, siteReportSchema } from '../schema/site-health.ts';
+import type { StrayRow } from '../store/db.ts';
 import type { LaneName } from '../store/lanes.ts';
 
 /** A refusal that a person can act on: `code` picks the words, `detail` is what the other side said. */
@@ -125,6 +126,12 @@ export const protocol = {
   'sending.agree': { from: 'own', input: z.object({ agreed: z.boolean() }) },
   'sending.start': { from: 'own', input: nothing },
   'sending.list': { from: 'own', input: nothing },
+  /** HR holds what this device does not know: has it deleted there, or puts a completion back into the log. */
+  'stray.withdraw': {
+    from: 'own',
+    input: z.object({ lane: z.enum(['completions', 'proposals']), key: completionKey }),
+  },
+  'stray.takeIn': { from: 'own', input: byKey },
   /** What became of courses, by the host that told of them and their id there; only those that are known. */
   'course.standings': {
     from: 'own',
@@ -202,7 +209,13 @@ export interface Answers {
   };
   'sending.agree': Outcome;
   'sending.start': Outcome;
-  'sending.list': { queued: QueuedView[]; receipts: (Receipt & { lane: LaneName; title: string })[] };
+  'stray.withdraw': Outcome;
+  'stray.takeIn': Outcome;
+  'sending.list': {
+    strays: StrayRow[];
+    queued: QueuedView[];
+    receipts: (Receipt & { lane: LaneName; title: string })[];
+  };
   'course.standings': { standings: CompletionView['standing'][] };
   'signs.silence': Outcome;
   /** `silent`: hosts where the person does not want to be asked. */

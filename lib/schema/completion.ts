@@ -9,7 +9,7 @@ export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
  * Where a fact came from: a content standard, the page itself, an answer of the site's own API read in passing (`answer`) or
  * asked for by us (`confirmation`), a file with a learning history (`file`), a badge, the page of a certificate, or the person.
  */
-const viaSchema = z.enum([
+export const viaSchema = z.enum([
   'scorm-1.2',
   'scorm-2004',
   'aicc',

@@ -55,7 +55,7 @@ export const proposalSchema = z.object({
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** Whatever leaves the device. */
-const outgoingSchema = z.union([reportSchema, proposalSchema]);
+export const outgoingSchema = z.union([reportSchema, proposalSchema]);
 export type Outgoing = z.infer<typeof outgoingSchema>;
 
 export const isReport = (outgoing: Outgoing): outgoing is Report => 'status' in outgoing;
@@ -92,6 +92,27 @@ export const discoverySchema = z.object({
   proposals: z.optional(z.boolean()),
 });
 export type Discovery = z.infer<typeof discoverySchema>;
+
+/** What a receiver holds under one key, without its content. */
+export const heldIdSchema = z.object({
+  key: completionKey,
+  revision: z.int().check(z.gte(1)),
+  eventId: z.string().check(z.maxLength(64)),
+  receivedAt: instant,
+});
+export type HeldId = z.infer<typeof heldIdSchema>;
+
+/** One page of it; rows are read one by one. */
+export const heldPageSchema = z.object({
+  items: z.array(z.unknown()).check(z.maxLength(500)),
+  next: z.optional(z.string().check(z.maxLength(256))),
+});
+
+/** Everything that a receiver holds about the person; of it, what they sent. */
+export const recallSchema = z.object({
+  completions: z.optional(z.array(z.object({ item: z.unknown() }))),
+  proposals: z.optional(z.array(z.object({ item: z.unknown() }))),
+});
 
 /** Who the receiver says the key belongs to. */
 export const identitySchema = z.object({

@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Alignment } from '../schema/alignment.ts';
 import type { Completion, Sighting } from '../schema/completion.ts';
-import type { OutboxRow, Receipt } from '../schema/hr.ts';
+import type { HeldId, OutboxRow, Outgoing, Receipt } from '../schema/hr.ts';
 import type { SiteHealth } from '../schema/site-health.ts';
 import type { StoredModel } from '../schema/stored-model.ts';
+import type { LaneName } from './lanes.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** The finished parts of a course that has several. */
@@ -62,6 +63,14 @@ export interface FoundRow {
   dismissed?: boolean;
 }
 
+/** What a receiver holds of this person although nothing here says that it was sent. */
+export interface StrayRow extends HeldId {
+  lane: LaneName;
+  endpoint: string;
+  /** As the receiver has it, where it said so. */
+  report?: Outgoing;
+}
+
 export interface SkillmarkDb extends DBSchema {
   completions: { key: string; value: Completion; indexes: { byObserved: string; byStanding: string } };
   alignments: { key: [string, string]; value: Alignment; indexes: { byCompletion: string } };
@@ -75,6 +84,8 @@ export interface SkillmarkDb extends DBSchema {
   receipts: { key: [string, number]; value: Receipt; indexes: { byReceived: string; byVerdict: string } };
   proposalOutbox: SkillmarkDb['outbox'];
   proposalReceipts: SkillmarkDb['receipts'];
+  strays: { key: [LaneName, string]; value: StrayRow };
+  compared: { key: string; value: { endpoint: string; at: string } };
   models: { key: StoredModel['slot']; value: StoredModel };
   setAside: { key: number; value: SetAsideRow };
   indexes: { key: string; value: IndexRow };

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { disagreements, ledgerOf, proposalsOf } from './agreement.ts';
@@ -120,6 +121,17 @@ const kill = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom<Moment>('
     },
 );
 
+/** The browser recreates its database empty. What was decided goes with it, and the company's model. */
+const lost = fc.constant<Happening>(async (device, truth) => {
+  // A worker that died is up again first, as both copies cannot be lost at once.
+  await doStep(device, async () => undefined);
+  device.factory = new IDBFactory();
+  await device.restart();
+  truth.model = 1;
+  for (const known of truth.courses.values()) delete known.decision;
+  await doStep(device, () => device.round());
+});
+
 const timePassed = fc.integer({ min: 1000, max: 10_000_000 }).map(
   (span): Happening =>
     async (device) => {
@@ -141,6 +153,7 @@ const life = fc.array(
     { weight: 1, arbitrary: replaced },
     { weight: 3, arbitrary: trouble },
     { weight: 4, arbitrary: kill },
+    { weight: 2, arbitrary: lost },
     { weight: 3, arbitrary: timePassed },
     { weight: 1, arbitrary: wanted },
   ),

@@ -130,9 +130,10 @@ async function openHouse(device: Device, crash: Crash): Promise<House> {
     wakeAt: () => undefined,
     connect: () => {
       const connector = device.plant(device.receiver.connector, house);
-      const counted = <T extends Outgoing>({ put, withdraw }: Channel<T>): Channel<T> => ({
+      const counted = <T extends Outgoing>({ put, withdraw, held }: Channel<T>): Channel<T> => ({
         put: (reports) => crash.effect(() => put(reports)),
         withdraw: (key, revision) => crash.effect(() => withdraw(key, revision)),
+        held: (cursor) => crash.effect(() => held(cursor)),
       });
       return { ...connector, ...counted(connector), proposals: counted(connector.proposals) };
     },

@@ -115,6 +115,18 @@ export function createTestReceiver(now: () => number): TestReceiver {
         const told = fault === 'partial' ? verdicts.slice(0, Math.floor(verdicts.length / 2)) : verdicts;
         return { kind: 'judged', serverTime: serverTime(), verdicts: told };
       },
+      async held(cursor) {
+        if (!isOpen()) return failed('not-found');
+        const fault = receiver.faults.shift();
+        if (fault !== undefined) return failed(problems[fault] ?? 'bad-answer');
+        const all = [...held].filter(([, { withdrawn }]) => !withdrawn).sort(([a], [b]) => (a < b ? -1 : 1));
+        const rest = cursor === undefined ? all : all.filter(([key]) => key > cursor);
+        const items = rest.slice(0, 2).map(([key, { revision, report }]) => {
+          return { key, revision, eventId: report?.eventId ?? '', receivedAt: serverTime() };
+        });
+        const next = rest.length > 2 ? items.at(-1)?.key : undefined;
+        return { kind: 'page', items, ...(next === undefined ? {} : { next }) };
+      },
       async withdraw(key, revision) {
         receiver.calls += 1;
         receiver.watch.withdraw(key);
@@ -152,6 +164,10 @@ export function createTestReceiver(now: () => number): TestReceiver {
         maxBatch: 100,
         auth: [],
         proposals: receiver.promisesProposals,
+      }),
+      recall: async () => ({
+        kind: 'recalled',
+        items: [...held.values(), ...proposed.values()].flatMap(({ report }) => (report === undefined ? [] : [report])),
       }),
       identify: async () => ({ kind: 'known', subject: 'p-1', issuer: 'https://hr.example.com' }),
       model: async () => ({ kind: 'failed', problem: 'not-found' }),

@@ -78,6 +78,8 @@ const inputs: Record<string, unknown> = {
   'completion.keepPrivate': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', private: true },
   'proposal.preview': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', at: '2026-11-22T09:00:00Z' },
   'completion.propose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', at: '2026-11-22T09:00:00Z', skill: 'Bees' },
+  'stray.withdraw': { lane: 'completions', key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
+  'stray.takeIn': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.unpropose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.restore': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },

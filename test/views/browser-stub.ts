@@ -41,7 +41,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'log.list': { rows: found.slice(offset, offset + limit), total: found.length },
     'skills.list': { skills: shown.skills ?? [] },
     'model.get': shown.model,
-    'sending.list': shown.sent ?? { queued: [], receipts: [] },
+    'sending.list': shown.sent ?? { strays: [], queued: [], receipts: [] },
     'sending.preview': shown.preview ?? {
       reports: [],
       proposals: [],

@@ -65,6 +65,7 @@ const proposal = {
   skill: 'Beekeeping',
   modelVersion: '2026-10',
 };
+const stray = { revision: 1, receivedAt: daysAgo(40), endpoint: 'https://hr.example.com/skills' };
 const waitingProposal = {
   ...row,
   lane: 'proposals',
@@ -74,6 +75,7 @@ const waitingProposal = {
   report: proposal,
 } as const;
 const sent: NonNullable<State['sent']> = {
+  strays: [],
   queued: [
     {
       ...row,
@@ -233,6 +235,7 @@ export const dashboardStates: Record<string, State> = {
   }),
   'sent-proposals': page('sent', {
     sent: {
+      strays: [],
       queued: [waitingProposal],
       receipts: [
         {
@@ -253,8 +256,21 @@ export const dashboardStates: Record<string, State> = {
   }),
   'sent-proposals-stay': page('sent', {
     language: 'de',
-    sent: { queued: [waitingProposal], receipts: [] },
+    sent: { strays: [], queued: [waitingProposal], receipts: [] },
     overview: { ...usual, sending: sending('idle', { received: 4, proposalsNotTaken: 1 }) },
+  }),
+  'sent-strays': page('sent', {
+    sent: {
+      queued: [],
+      receipts: [],
+      strays: [
+        { ...stray, lane: 'completions', key: 's1', eventId: 'e1', report: report(1, 'SQL for Data Work') },
+        { ...stray, lane: 'completions', key: 's2', eventId: 'e2' },
+        { ...stray, lane: 'proposals', key: 's3', eventId: 'e3', report: proposal },
+      ],
+    },
+    overview: { ...usual, sending: sending('idle', { received: 0 }) },
+    steps: ['[data-testid=stray] summary'],
   }),
   'sent-empty': page('sent', { overview: overview({ sending: sending('not-connected') }) }),
   'sent-stopped': page('sent', {

@@ -1,4 +1,4 @@
-import type { Discovery, Outgoing, Proposal, Report, Verdict } from '../../schema/hr.ts';
+import type { Discovery, HeldId, Outgoing, Proposal, Report, Verdict } from '../../schema/hr.ts';
 import type { SendingProblem } from '../../schema/settings.ts';
 
 /** The whole call failed; nothing was judged. `bad-request`: the receiver would not have this batch as it is. */
@@ -31,6 +31,8 @@ export interface Channel<T extends Outgoing = Outgoing> {
   put(items: T[]): Promise<Judged | Failure>;
   /** Takes back what was sent up to `revision`. Also well when the receiver never had it. */
   withdraw(key: string, revision: number): Promise<{ kind: 'withdrawn'; serverTime: string } | Failure>;
+  /** One page of what the receiver holds; `next` is the cursor of the page after it. */
+  held(cursor?: string): Promise<{ kind: 'page'; items: HeldId[]; next?: string } | Failure>;
 }
 
 /** One way out of the device, for completions first of all. A connector never retries: when to try again is decided, and remembered, by the outbox. */
@@ -41,6 +43,8 @@ export interface Connector extends Channel<Report> {
   identify(): Promise<Identity | Failure>;
   /** What the model should count; not every receiver takes it. */
   proposals: Channel<Proposal>;
+  /** Everything that was sent, as the receiver holds it. */
+  recall(): Promise<{ kind: 'recalled'; items: Outgoing[] } | Failure>;
   /** The company's model, unless it still has this ETag. */
   model(etag?: string): Promise<ModelAnswer>;
 }

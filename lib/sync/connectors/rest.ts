@@ -1,9 +1,13 @@
 import {
   batchAnswerSchema,
   discoverySchema,
+  heldIdSchema,
+  heldPageSchema,
   identitySchema,
   type Outgoing,
+  outgoingSchema,
   problemSchema,
+  recallSchema,
   verdictSchema,
 } from '../../schema/hr.ts';
 import { retryAfter } from '../backoff.ts';
@@ -26,6 +30,7 @@ type Reader<T> = { safeParse(value: unknown): { success: true; data: T } | { suc
 
 // Chrome ends a worker whose fetch takes 30 s to answer; we give up before that and remember it.
 const usualPatience = 20_000;
+const heldAtOnce = 500;
 /** In bytes. */
 const longestAnswer = 20_000_000;
 
@@ -46,6 +51,14 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Those of the rows that can be read. */
+function readable<T>(reader: Reader<T>, rows: unknown[]): T[] {
+  return rows.flatMap((row) => {
+    const parsed = reader.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 function failure(problem: Failure['problem'], detail?: string, wait?: number): Failure {
@@ -138,9 +151,8 @@ export function createRestConnector(endpoint: { baseUrl: string; key: string }, 
       const headers = { 'idempotency-key': await idempotencyKey(items) };
       const answer = await ask(batchAnswerSchema, 'POST', `${path}:batch`, { body, headers });
       if (answer.kind === 'failed') return answer;
-      const verdicts = answer.data.results.map((result) => verdictSchema.safeParse(result));
-      const readable = verdicts.flatMap((verdict) => (verdict.success ? [verdict.data] : []));
-      return { kind: 'judged', serverTime: answer.data.serverTime, verdicts: readable };
+      const verdicts = readable(verdictSchema, answer.data.results);
+      return { kind: 'judged', serverTime: answer.data.serverTime, verdicts };
     },
     async withdraw(key, revision) {
       const answer = await call('DELETE', `${path}/${encodeURIComponent(key)}?revision=${revision}`);
@@ -149,6 +161,14 @@ export function createRestConnector(endpoint: { baseUrl: string; key: string }, 
       if (answer.status !== 204) return failure('bad-answer');
       const serverTime = Date.parse(answer.headers.get('date') ?? '') || outside.now();
       return { kind: 'withdrawn', serverTime: new Date(serverTime).toISOString() };
+    },
+    async held(cursor) {
+      const from = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const answer = await ask(heldPageSchema, 'GET', `${path}?limit=${heldAtOnce}${from}`);
+      if (answer.kind === 'failed') return answer;
+      const { next } = answer.data;
+      const items = readable(heldIdSchema, answer.data.items);
+      return { kind: 'page', items, ...(next === undefined ? {} : { next }) };
     },
   });
 
@@ -164,6 +184,13 @@ export function createRestConnector(endpoint: { baseUrl: string; key: string }, 
       if (answer.kind === 'failed') return answer;
       const { subject, issuer, name } = answer.data;
       return { kind: 'known', subject, issuer, ...(name === undefined ? {} : { name }) };
+    },
+    async recall() {
+      const answer = await ask(recallSchema, 'GET', '/me');
+      if (answer.kind === 'failed') return answer;
+      const { completions = [], proposals = [] } = answer.data;
+      const items = [...completions, ...proposals].map(({ item }) => item);
+      return { kind: 'recalled', items: readable(outgoingSchema, items) };
     },
     async model(etag) {
       const answer = await call('GET', '/model', etag === undefined ? {} : { headers: { 'if-none-match': etag } });

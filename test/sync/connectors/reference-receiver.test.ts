@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEndpoint } from '../../../hr-endpoint/src/server.ts';
 import { withEventId } from '../../../lib/background/identity.ts';
 import type { Report } from '../../../lib/schema/hr.ts';
+import type { Connector } from '../../../lib/sync/connectors/connector.ts';
 import { createRestConnector } from '../../../lib/sync/connectors/rest.ts';
+import { readHeld } from '../../../lib/sync/read-held.ts';
 import { modelText } from '../../background/test-model.ts';
 import { rowOf } from '../outbox-of.ts';
 
@@ -64,3 +66,26 @@ test('the company’s model comes once, and then only when it changed', async ()
   const etag = answer.kind === 'model' ? answer.etag : undefined;
   expect(await connect().model(etag)).toEqual({ kind: 'unchanged' });
 });
+
+test('what the receiver holds is read page by page, and recalled as it was sent', async () => {
+  const reports = Array.from({ length: 7 }, (_, n) => reportOf(100 + n));
+  await statuses(...reports);
+  const connector = connect();
+  const answer = await readHeld(connector);
+  expect(answer).toMatchObject({ kind: 'held' });
+  const items = answer.kind === 'held' ? answer.items : [];
+  for (const { key, eventId, revision } of reports)
+    expect(items).toContainEqual(expect.objectContaining({ key, eventId, revision }));
+  expect(await connector.recall()).toMatchObject({ kind: 'recalled', items: expect.arrayContaining(reports) });
+  expect(await readHeld(connector.proposals)).toEqual({ kind: 'held', items: [] });
+  const paged = { ...connector, held: async (cursor?: string) => fewer(await connector.held(cursor)) };
+  expect(await readHeld(paged)).toEqual({ kind: 'held', items });
+});
+
+/** The same answer in pages of three. */
+function fewer(page: Awaited<ReturnType<Connector['held']>>): typeof page {
+  if (page.kind === 'failed') return page;
+  const items = page.items.slice(0, 3);
+  const next = page.items.length > 3 ? items.at(-1)?.key : undefined;
+  return { kind: 'page', items, ...(next === undefined ? {} : { next }) };
+}
