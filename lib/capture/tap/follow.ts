@@ -9,17 +9,32 @@ import {
   SafeProxy,
 } from './primordials.ts';
 
-type After = (self: unknown, args: ArrayLike<unknown>, result: unknown) => void;
+type Before<Seen> = (args: ArrayLike<unknown>) => Seen;
+type After<Seen> = (self: unknown, args: ArrayLike<unknown>, result: unknown, seen: Seen | undefined) => void;
 
-/** Replaces a method by one that calls it the same way and then lets `after` look. */
-export function follow(holder: object | undefined, name: string, after: After): void {
+/**
+ * Replaces a method by one that calls it the same way and then lets `after` look. `before`: looks first, at what the call uses up;
+ * what it returns is handed to `after`.
+ */
+export function follow<Seen>(
+  holder: object | undefined,
+  name: string,
+  after: After<Seen>,
+  before?: Before<Seen>,
+): void {
   const slot = holder && getOwnPropertyDescriptor(holder, name);
   const original: unknown = slot?.value;
   if (!holder || !slot || !isCallable(original)) return;
   const handler: ProxyHandler<Callable> = {
     apply(target, self: unknown, args: unknown[]) {
+      let seen: Seen | undefined;
+      if (before !== undefined) {
+        quietly(() => {
+          seen = before(args);
+        });
+      }
       const result: unknown = apply(target, self, args);
-      quietly(() => after(self, args, result));
+      quietly(() => after(self, args, result, seen));
       return result;
     },
   };

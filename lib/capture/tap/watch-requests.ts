@@ -1,4 +1,5 @@
 import { follow, reader } from './follow.ts';
+import type { Callable } from './primordials.ts';
 import {
   apply,
   bare,
@@ -42,6 +43,7 @@ type Note<Interest> = (address: unknown, method: unknown, body: unknown) => Exch
 
 export const longestBody = 64 * 1024;
 const nothing = () => undefined;
+const shortText = (text: unknown): string => (typeof text === 'string' && text.length <= longestBody ? text : '');
 
 /**
  * Looks in passing at requests whose address is of interest. Of every other request only the address is looked at. The
@@ -57,8 +59,7 @@ export function watchRequests<Interest>(window: Window, watch: Watch<Interest>):
     const url = typeof address === 'string' ? address : (hrefOf(address) ?? urlOf(address));
     const interest = typeof url === 'string' ? watch.interestIn(url) : undefined;
     if (typeof url !== 'string' || interest === undefined) return undefined;
-    const text = typeof body === 'string' && body.length <= longestBody ? body : '';
-    return { interest, method, url, body: text, answer: undefined };
+    return { interest, method, url, body: shortText(body), answer: undefined };
   };
   watchFetch(web, note, watch);
   watchXhr(web, note, watch);
@@ -74,21 +75,44 @@ function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Inter
   const ok = reader(() => web.Response?.prototype, 'ok');
   const methodOf = reader(() => web.Request?.prototype, 'method');
   let readText = watch.early ? createTextReader(web, watch.longest, watch.types) : undefined;
-  follow(web, 'fetch', (_self, args, promise) => {
-    const exchange = note(args[0], ownValue(args[1], 'method'), ownValue(args[1], 'body'));
-    if (exchange === undefined) return;
+  const look = (exchange: Exchange<Interest>, response: unknown) =>
+    quietly(() => {
+      if (ok(response) !== true) return;
+      if (watch.readsAnswer?.(exchange) === false) watch.heard(exchange);
+      else {
+        readText ??= createTextReader(web, watch.longest, watch.types);
+        readText(response, (answer) => watch.heard({ ...exchange, answer }));
+      }
+    });
+  const before = (args: ArrayLike<unknown>) => {
+    const [method, body] = [ownValue(args[1], 'method'), ownValue(args[1], 'body')];
+    const exchange = note(args[0], method, body);
+    if (exchange === undefined) return undefined;
     exchange.method ??= methodOf(args[0]);
-    const look = (response: unknown) =>
-      quietly(() => {
-        if (ok(response) !== true) return;
-        if (watch.readsAnswer?.(exchange) === false) watch.heard(exchange);
-        else {
-          readText ??= createTextReader(web, watch.longest, watch.types);
-          readText(response, (answer) => watch.heard({ ...exchange, answer }));
-        }
-      });
-    whenSettled(promise as Promise<unknown>, look, nothing);
-  });
+    // What the options say goes before what the Request says.
+    const carried = body === undefined && method === undefined ? carriedText(web, args[0], exchange.method) : undefined;
+    return { exchange, carried };
+  };
+  const after = (_self: unknown, _args: unknown, promise: unknown, seen: ReturnType<typeof before>) => {
+    if (seen === undefined) return;
+    const { exchange, carried } = seen;
+    const answered = (response: unknown) => {
+      if (carried === undefined) look(exchange, response);
+      else whenSettled(carried, (text) => look({ ...exchange, body: shortText(text) }, response), nothing);
+    };
+    whenSettled(promise as Promise<unknown>, answered, nothing);
+  };
+  follow<ReturnType<typeof before>>(web, 'fetch', after, before);
+}
+
+/**
+ * The text that a Request carries, read from a copy of it, since sending uses it up; undefined where there is no Request, or its
+ * method carries nothing. Only Requests to addresses of interest are copied.
+ */
+function carriedText(web: Web, request: unknown, method: unknown): Promise<unknown> | undefined {
+  if (typeof method !== 'string' || match(/^(?:get|head)$/i, method) !== null) return undefined;
+  const { clone, text } = web.Request.prototype;
+  return apply(text as Callable, apply(clone as Callable, request, []), []) as Promise<unknown>;
 }
 
 function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {

@@ -58,6 +58,21 @@ test.each<unknown>([
   expect(page.details).toEqual([]);
 });
 
+test('a Request that was looked at is sent whole, as the object it was', async () => {
+  const page = fakeWeb();
+  const sent: unknown[] = [];
+  page.window.fetch = async (request: Request) => {
+    sent.push(request, await request.text());
+    return new Response(null, { status: 204 });
+  };
+  const { signals } = tapped(page.window);
+  const request = new Request(lrs, { method: 'POST', body: json });
+  await page.web.fetch(request);
+  await settled();
+  expect(sent).toEqual([request, json]);
+  expect(signals).toHaveLength(1);
+});
+
 test('an answer that is an error, or longer than 2 MB, is not looked at', async () => {
   const refused = listening(() => new Response(manifest, { status: 404 }));
   await refused.web.fetch('imsmanifest.xml');
@@ -95,6 +110,7 @@ test.each<[string, (page: Page) => unknown]>([
       web.navigator.sendBeacon(lrs, json);
     },
   ],
+  ['a Request with all in it', ({ web }) => web.fetch(new Request(lrs, { method: 'POST', body: json }))],
   ['a method in the Request', ({ web }) => web.fetch(new Request(lrs, { method: 'POST' }), { body: json })],
   [
     'the alternate request syntax',
@@ -240,28 +256,6 @@ test('a polluted Object.prototype neither adds facts nor breaks the page', async
     for (const key of ['toJSON', 'each', 'result']) delete polluted[key];
   }
   expect(verbs(page)).toEqual([adl('completed')]);
-});
-
-test.each<[string, string, (page: Page) => unknown]>([
-  ['was launched with an activity', '?endpoint=x&activity_id=y', () => undefined],
-  ['was launched with an AICC address', '?AICC_URL=%2Fhacp', () => undefined],
-  ['asks an LRS', '', ({ web }) => web.fetch(lrs)],
-  ['asks for a manifest', '', (page) => xhr(page, 'GET', '/content/imsmanifest.xml')],
-])('content that %s is announced before it has said anything', async (_name, search, begin) => {
-  const page = listening(undefined, search);
-  await begin(page);
-  expect(page.announced()).toBeGreaterThan(0);
-  const told = page.announced();
-  await page.web.fetch(lrs);
-  expect(page.announced()).toBe(told);
-});
-
-test('a page without content says nothing at all', async () => {
-  const page = listening();
-  await page.web.fetch('/api/me');
-  await xhr(page, 'GET', '/api/you');
-  page.window.dispatchEvent(new Event('load'));
-  expect([page.announced(), page.details]).toEqual([0, []]);
 });
 
 const body = fc.oneof(
