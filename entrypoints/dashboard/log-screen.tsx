@@ -29,7 +29,7 @@ export function LogScreen({ desk }: { desk: Desk }) {
       limit={perPage}
       search={search}
       deeds={deeds}
-      loadSkills={async () => skillOptions(await client.read('model.get', {}))}
+      loadSkills={async () => skillOptions(await client.read('model.get', { shown: true }))}
       onSearch={(words) => {
         setSearch(words);
         setOffset(0);

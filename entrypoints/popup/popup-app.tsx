@@ -87,7 +87,7 @@ export function PopupApp() {
             logged={loggedView.value}
             toast={<Toast said={said} onDismiss={dismiss} />}
             deeds={createCompletionDeeds(client.ask, perform)}
-            loadSkills={async () => skillOptions(await client.read('model.get', {}))}
+            loadSkills={async () => skillOptions(await client.read('model.get', { shown: true }))}
             onChooseTarget={chooseTarget}
             onAllow={allow}
             drifted={drift.value?.sites[0]}

@@ -14,7 +14,7 @@ import { dismissFound, heedFound, importFound, listFound } from './history-found
 import type { House } from './house.ts';
 import { importBadge } from './import-badge.ts';
 import { logByHand } from './log-by-hand.ts';
-import { currentModel, fetchModel, replaceModel, revertModel } from './models.ts';
+import { currentModel, fetchModel, replaceModel, revertModel, shownModel } from './models.ts';
 import { listLog, overview } from './overview.ts';
 import { previewProposal, propose, unpropose } from './propose.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -147,7 +147,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'file.add': use((house, input) => followed(house, addFile(house, input))),
     'file.get': use(readFile),
     'file.remove': use((house, input) => followed(house, removeFile(house, input))),
-    'model.get': use(async (house) => (await currentModel(house)).model),
+    'model.get': use(async (house, { shown }) => (shown ? shownModel(house) : (await currentModel(house)).model)),
     'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),
     'model.fetch': use((house) => followed(house, fetchModel(house))),
     'model.revert': use((house) => followed(house, revertModel(house))),

@@ -109,7 +109,8 @@ export const protocol = {
   },
   'file.get': { from: 'own', input: z.object({ id: z.uuid() }) },
   'file.remove': { from: 'own', input: z.object({ key: completionKey, id: z.uuid() }) },
-  'model.get': { from: 'own', input: nothing },
+  /** The model itself, or as it is shown: in the person's language. */
+  'model.get': { from: 'own', input: z.object({ shown: z.optional(z.boolean()) }) },
   'model.replace': { from: 'own', input: z.object({ text: z.string().check(z.maxLength(20_000_000)) }) },
   'model.fetch': { from: 'own', input: nothing },
   'model.revert': { from: 'own', input: nothing },

@@ -12,3 +12,6 @@ export const weightsSchema = z.object({
   bends: numbers,
   offsets: numbers,
 });
+
+/** Usual words of other languages with their English, by language code. */
+export const usualWordsSchema = z.record(z.string(), z.record(z.string(), z.string()));

@@ -1,9 +1,8 @@
-import { translationInto } from '../../domain/translation.ts';
+import { primaryOf, translationInto } from '../../domain/translation.ts';
 import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts';
 import { type Form, formsOf, type NamedCompetency, nameKinds, namesOf } from './competency-names.ts';
 import { competencyVectors } from './competency-vectors.ts';
 import { type Knowledge, usualnessOf } from './knowledge.ts';
-import { languageFor } from './languages/languages.ts';
 import { pack } from './packed-arrays.ts';
 import { numberOf, tableOf } from './term-table.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -124,8 +123,8 @@ function distinct(stems: readonly number[]): number[] {
   return found;
 }
 
-function lookUp({ stems }: Vocabulary, { knowledge, language, into = language }: Reading): Stems {
-  const { english } = languageFor(into);
+function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = language }: Reading): Stems {
+  const english = knowledge?.glossaries?.get(primaryOf(into));
   const known = Int32Array.from(stems, (stem) =>
     knowledge === undefined ? -1 : numberOf(english?.get(stem) ?? stem, knowledge),
   );

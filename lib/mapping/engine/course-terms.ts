@@ -128,8 +128,8 @@ function numbersIn(index: CompetencyIndex, { stem, also }: Token, { compounds }:
   return numbers.length === 0 && compounds ? partsOfCompound(stem, index) : numbers;
 }
 
-function knownAs({ stem, also }: Token, { english }: Tokenise, knowledge: Knowledge): number {
-  for (const word of [english?.get(stem), stem, also]) {
+function knownAs({ stem, also }: Token, { language }: Tokenise, knowledge: Knowledge): number {
+  for (const word of [knowledge.glossaries?.get(language)?.get(stem), stem, also]) {
     const known = word === undefined ? -1 : numberOf(word, knowledge);
     if (known >= 0) return known;
   }

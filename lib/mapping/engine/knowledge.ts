@@ -1,3 +1,4 @@
+import { type Glossaries, glossariesOf, type UsualWords } from './languages/glossary.ts';
 import { type Packed, unpack } from './packed-arrays.ts';
 import { numberOf } from './term-table.ts';
 
@@ -5,11 +6,18 @@ import { numberOf } from './term-table.ts';
 export const knowledgeLayout = { high: 'u32', low: 'u32', dimensions: 'u32', usual: 'u8', vectors: 'i8' } as const;
 export const knowledgeMark = 0x534b4e31;
 
-export type Knowledge = Packed<typeof knowledgeLayout>;
+export interface Knowledge extends Packed<typeof knowledgeLayout> {
+  /** What usual words of other languages mean. */
+  glossaries?: Glossaries;
+}
 
-/** Opens the background knowledge that ships beside this (data/README.md); undefined if the bytes are something else. */
-export function openKnowledge(buffer: ArrayBuffer): Knowledge | undefined {
-  return unpack(knowledgeMark, knowledgeLayout, buffer);
+/**
+ * Opens the background knowledge that ships beside this (data/README.md), with usual words of other languages; undefined if
+ * the bytes are something else.
+ */
+export function openKnowledge(buffer: ArrayBuffer, words: UsualWords = {}): Knowledge | undefined {
+  const opened = unpack(knowledgeMark, knowledgeLayout, buffer);
+  return opened && { ...opened, glossaries: glossariesOf(words) };
 }
 
 export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowledge?.dimensions[0] ?? 0;

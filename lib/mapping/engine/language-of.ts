@@ -1,5 +1,6 @@
 import { primaryOf } from '../../domain/translation.ts';
 import type { CourseText } from './course-terms.ts';
+import type { Glossaries } from './languages/glossary.ts';
 import { knownLanguages, languageFor } from './languages/languages.ts';
 import { scanWords } from './scan-words.ts';
 
@@ -26,10 +27,15 @@ const longEnough = 5;
  * For titles too short for little words: the one of these languages whose letters or usual words stand there. Only for
  * models that have names in them, since a word like "taller" is a guess.
  */
-export function likelyLanguage({ title, description = '' }: CourseText, among: readonly string[]): string | undefined {
+export function likelyLanguage(
+  { title, description = '' }: CourseText,
+  among: readonly string[],
+  glossaries?: Glossaries,
+): string | undefined {
   const text = `${title}\n${description}`.slice(0, enoughLetters).normalize('NFC');
   const likely = among.filter((code) => {
-    const { letters, english, stem } = languageFor(code);
+    const { letters, stem } = languageFor(code);
+    const english = glossaries?.get(code);
     if (letters?.test(text) === true) return true;
     let found = false;
     scanWords(text, (word) => {

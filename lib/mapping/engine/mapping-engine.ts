@@ -98,7 +98,7 @@ export function createCourseReader(
   const own = primaryOf(language);
   const readers = new Map<string, Tokenise>();
   return (text) => {
-    const spoken = languageOf(text) ?? likelyLanguage(text, indexes.languages) ?? own;
+    const spoken = languageOf(text) ?? likelyLanguage(text, indexes.languages, knowledge?.glossaries) ?? own;
     const reader = readers.get(spoken) ?? tokeniserFor(spoken, own);
     readers.set(spoken, reader);
     const translated = spoken === own ? undefined : indexes.of(spoken);

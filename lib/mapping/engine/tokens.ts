@@ -1,3 +1,4 @@
+import { primaryOf } from '../../domain/translation.ts';
 import { languageFor } from './languages/languages.ts';
 import { scanWords } from './scan-words.ts';
 import { termsIn } from './terms-in.ts';
@@ -17,8 +18,8 @@ export interface Tokenise {
   (text: string): Token[];
   /** The parts of a compound are names too. */
   compounds: boolean;
-  /** The English stem of a usual word, by its stem. */
-  english?: ReadonlyMap<string, string>;
+  /** ISO 639-1. */
+  language: string;
 }
 
 /** Longer texts are cut: no course says in its fortieth page what it is about. */
@@ -31,7 +32,7 @@ export const mostLetters = 24_000;
 export function tokeniserFor(language = 'en', other = language): Tokenise {
   const termOf = termsIn(language);
   const otherOf = other === language ? undefined : termsIn(other);
-  const { compounds = false, english } = languageFor(language);
+  const { compounds = false } = languageFor(language);
   const tokenise = (whole: string) => {
     const text = whole.slice(0, mostLetters);
     const tokens: Token[] = [];
@@ -49,7 +50,7 @@ export function tokeniserFor(language = 'en', other = language): Tokenise {
     });
     return tokens;
   };
-  return Object.assign(tokenise, { compounds, ...(english && { english }) });
+  return Object.assign(tokenise, { compounds, language: primaryOf(language) });
 }
 
 /** Whether what stands between two words ends a sentence. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import usualWords from '../../../lib/mapping/data/usual-words.json' with { type: 'json' };
 import weights from '../../../lib/mapping/data/weights.json' with { type: 'json' };
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
 import { openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
@@ -12,7 +13,7 @@ import {
 const bytes = readFileSync(new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url));
 
 // The knowledge that ships.
-const knowledge = openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+const knowledge = openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), usualWords);
 
 /** A little company model, invented. */
 export const smallModel: NamedCompetency[] = [

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import usualWords from '../../../lib/mapping/data/usual-words.json' with { type: 'json' };
 import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
@@ -31,7 +32,7 @@ export function loadWeights(file: string | URL = weightsFile): Weights {
 export function loadKnowledge(): Knowledge | undefined {
   if (!existsSync(knowledgeFile)) return undefined;
   const bytes = readFileSync(knowledgeFile);
-  return openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  return openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), usualWords);
 }
 
 export function indexOf(skills: NamedCompetency[], knowledge: Knowledge | undefined): CompetencyIndex {

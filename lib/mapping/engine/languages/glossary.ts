@@ -1,12 +1,17 @@
 import { english } from './english.ts';
-import type { Language } from './language.ts';
+import { languageFor } from './languages.ts';
 
-/** Pairs like "fuhrung leadership" (a folded word, what it is in English), parted by commas: English stems by its stems. */
-export function glossaryOf(pairs: string, stem: Language['stem']): Map<string, string> {
+/** Usual words of other languages, folded, with one English word each, by language (ISO 639-1). */
+export type UsualWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** English stems by the stems of another language, by its code: only of English words it is known what they mean. */
+export type Glossaries = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function glossariesOf(words: UsualWords): Glossaries {
   return new Map(
-    pairs.split(',').map((pair) => {
-      const [word = '', meaning = ''] = pair.trim().split(/\s+/);
-      return [stem(word), english.stem(meaning)];
+    Object.entries(words).map(([code, pairs]) => {
+      const { stem } = languageFor(code);
+      return [code, new Map(Object.entries(pairs).map(([word, meaning]) => [stem(word), english.stem(meaning)]))];
     }),
   );
 }

@@ -8,8 +8,6 @@ export interface Language {
   letters?: RegExp;
   /** Whether words are written together, so that "Mitarbeiterführung" names "Führung". */
   compounds?: boolean;
-  /** English stems of usual words, by their stems: only of English words it is known what they mean and how usual they are. */
-  english?: ReadonlyMap<string, string>;
 }
 
 /** The words of a list. */
