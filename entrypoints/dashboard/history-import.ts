@@ -8,7 +8,7 @@ import type { Answers } from '../../lib/messaging/protocol.ts';
 import type { PastCourse } from '../../lib/schema/history.ts';
 
 const checkedAtOnce = 250;
-const importedAtOnce = 50;
+const importedAtOnce = 100;
 
 /** What can be chosen from, and how a part of it is recorded. */
 export interface Draft {

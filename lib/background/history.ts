@@ -9,7 +9,7 @@ import { heldCompletion, keep, keepAll, recordClaims } from './record.ts';
 import { sameLearning } from './same-learning.ts';
 import { wholeCourse } from './whole-course.ts';
 
-const undoneAtOnce = 100;
+const undoneAtOnce = 500;
 
 /** What a file says is the word of the person who chose it (E0). `at`: when the import began, RFC 3339. */
 function claimOf({ provider, course, status, completedAt, score }: PastCourse, at: string): Claim {
@@ -39,13 +39,12 @@ export async function checkHistory(
   house: House,
   { courses }: Input<'history.check'>,
 ): Promise<Answers['history.check']> {
-  const standings: PastStanding[] = [];
-  for (const { provider, id, title, completedAt } of courses) {
+  const standings = courses.map(({ provider, id, title, completedAt }) => {
     const date = completedAt === undefined ? {} : { completedAt };
     const past: PastCourse = { provider, course: { id, title }, status: 'completed', ...date };
-    standings.push(await standingOf(house, claimOf(past, '1970-01-01T00:00:00Z')));
-  }
-  return { standings };
+    return standingOf(house, claimOf(past, '1970-01-01T00:00:00Z'));
+  });
+  return { standings: await Promise.all(standings) };
 }
 
 /** What the person had removed, and now brings in again, is written anew: the file may know better than the last one. */

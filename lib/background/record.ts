@@ -5,6 +5,7 @@ import { plainText } from '../domain/plain-text.ts';
 import { comparableTitle } from '../domain/same-learning.ts';
 import type { Completion, ReportedSighting, Sighting } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
+import { sortOut } from '../store/rows.ts';
 import { accountOf } from './accounts.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
@@ -63,15 +64,25 @@ async function completeParts(house: Durable, key: string, parts: NonNullable<Sig
   return done.size === known.size;
 }
 
-/** The completion as known so far. What only the journal has, or has unharmed, is brought back first. */
-export async function heldCompletion(house: Durable, key: string): Promise<Completion | undefined> {
-  const row = await house.db.get('completions', key);
-  const stored = completionSchema.safeParse(row);
-  if (stored.success) return stored.data;
-  if (row === undefined && !(await house.journal.read([key])).entries.has(key)) return undefined;
-  await mend(house);
-  return completionSchema.safeParse(await house.db.get('completions', key)).data;
+/** The completions as known so far, by key. What only the journal has, or has unharmed, is brought back first. */
+async function heldCompletions(house: Durable, keys: readonly string[]): Promise<Map<string, Completion>> {
+  const wanted = [...new Set(keys)];
+  const readAll = async () => {
+    const { store } = house.db.transaction('completions');
+    return Promise.all(wanted.map((key) => store.get(key)));
+  };
+  const rows = await readAll();
+  const missing = wanted.filter((_, at) => rows[at] === undefined);
+  const lost = missing.length > 0 && (await house.journal.read(missing)).entries.size > 0;
+  const broken = rows.some((row) => row !== undefined && !completionSchema.safeParse(row).success);
+  if (lost || broken) await mend(house);
+  const read = sortOut(lost || broken ? await readAll() : rows, completionSchema).read;
+  return new Map(read.map((completion) => [completion.key, completion]));
 }
+
+/** One completion, as `heldCompletions`. */
+export const heldCompletion = async (house: Durable, key: string): Promise<Completion | undefined> =>
+  (await heldCompletions(house, [key])).get(key);
 
 /** Merges one claim into the one completion it is about, and returns once it cannot be lost any more. */
 export async function recordClaim(house: Durable, claim: Claim): Promise<Recorded> {
@@ -86,12 +97,20 @@ export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<
     const changed = new Map<string, Completion>();
     const recorded: Recorded[] = [];
     let areNew = true;
-    for (const claim of claims) {
-      const heldAs = async (key: string) => changed.get(key) ?? (await heldCompletion(house, key));
-      // Brings back first what only the journal has, so that it is there to be found under another key as well.
-      const own = await heldAs(claim.key);
-      const key = own === undefined ? await resolveKey(house, claim) : claim.key;
-      const held = key === claim.key ? own : await heldAs(key);
+    // Brings back first what only the journal has, so that it is there to be found under another key as well.
+    const own = await heldCompletions(
+      house,
+      claims.map(({ key }) => key),
+    );
+    const resolve = async (claim: Claim) => (own.has(claim.key) ? claim.key : resolveKey(house, claim));
+    const keys = await Promise.all(claims.map(resolve));
+    const others = await heldCompletions(
+      house,
+      keys.filter((key) => !own.has(key)),
+    );
+    for (const [at, claim] of claims.entries()) {
+      const key = keys[at] ?? claim.key;
+      const held = changed.get(key) ?? own.get(key) ?? others.get(key);
       const merged = mergeClaim(held, { ...claim, key, course: plainText(claim.course) });
       // Parsed, so that nothing is acknowledged that could not be read again.
       const completion = completionSchema.parse(merged.completion);

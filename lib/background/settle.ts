@@ -20,6 +20,9 @@ import { openMatcher } from './matching.ts';
 import { currentModel } from './models.ts';
 import { type Content, queueing } from './outbox.ts';
 
+/** Whoever else wants to write waits for one transaction at most. */
+const settledAtOnce = 25;
+
 /** What all completions of one run are held against. */
 interface Ground {
   model: CompetencyModel;
@@ -58,6 +61,14 @@ function realign(completion: Completion, held: Alignment[], ground: Ground): Ali
   return [...kept.values(), ...proposals];
 }
 
+const rooms = laneNames.flatMap((name) => [lanes[name].outbox, lanes[name].receipts]);
+const settledIn = ['completions', 'alignments', 'unaligned', 'strays', ...rooms] as const;
+const begin = ({ db }: House) => db.transaction(settledIn, 'readwrite', { durability: 'strict' });
+
+/** Nothing is proposed for what was undone or declined; when it comes back, it is settled anew. */
+const groundOf = ({ standing }: Completion, ground: Ground): Ground =>
+  standing === 'removed' || standing === 'declined' ? { ...ground, matcher: 'unopened' } : ground;
+
 /** A receipt for what a receiver turned out to hold of something that is known here; with its content where that is the same. */
 function receiptOfStray(
   { key, revision, eventId, receivedAt, endpoint }: StrayRow,
@@ -70,12 +81,40 @@ function receiptOfStray(
   };
 }
 
-/** Alignments and outbox row of one completion, in the one transaction that also takes it off the list of what is to do. */
-async function settleOne(house: House, key: string, ground: Ground): Promise<void> {
-  const { model, endpoint } = ground;
-  const rooms = laneNames.flatMap((name) => [lanes[name].outbox, lanes[name].receipts]);
-  const stores = ['completions', 'alignments', 'unaligned', 'strays', ...rooms] as const;
-  const transaction = house.db.transaction(stores, 'readwrite', { durability: 'strict' });
+/** What one receiver's lane has to tell of a completion, put into its outbox. */
+async function queueIn(
+  transaction: ReturnType<typeof begin>,
+  name: (typeof laneNames)[number],
+  completion: Completion,
+  content: Content | undefined,
+  endpoint: string | undefined,
+  now: string,
+): Promise<void> {
+  const { key } = completion;
+  const outbox = transaction.objectStore(lanes[name].outbox);
+  const room = transaction.objectStore(lanes[name].receipts);
+  const stray = await transaction.objectStore('strays').get([name, key]);
+  if (stray !== undefined) {
+    await room.put(receiptOfStray(stray, content));
+    await transaction.objectStore('strays').delete([name, key]);
+  }
+  const receipts = await room.getAll(IDBKeyRange.bound([key], [key, []]));
+  // Another receiver's receipt says nothing about what this one knows.
+  const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
+  const known = { queued: await outbox.get(key), receipt: own.at(-1) };
+  const next = queueing(completion, content, known, now);
+  if (next.kind === 'drop') await outbox.delete(key);
+  if (next.kind === 'queue') await outbox.put(next.row);
+}
+
+/** Alignments and outbox row of one completion, in the transaction that also takes it off the list of what is to do. */
+async function settleIn(
+  transaction: ReturnType<typeof begin>,
+  key: string,
+  ground: Ground,
+  now: string,
+): Promise<void> {
+  const { model } = ground;
   const alignmentStore = transaction.objectStore('alignments');
   const unaligned = transaction.objectStore('unaligned');
   // It may have changed since the run began; then the next run, which already waits, proposes anew.
@@ -84,7 +123,7 @@ async function settleOne(house: House, key: string, ground: Ground): Promise<voi
   if (completion.success) {
     const rows = await alignmentStore.index('byCompletion').getAll(key);
     const held = sortOut(rows, alignmentSchema).read;
-    const alignments = realign(completion.data, held, ground);
+    const alignments = realign(completion.data, held, groundOf(completion.data, ground));
     const kept = new Set(alignments.map(({ competency }) => competency));
     for (const { competency } of held) if (!kept.has(competency)) await alignmentStore.delete([key, competency]);
     for (const alignment of alignments) await alignmentStore.put(alignment);
@@ -95,25 +134,28 @@ async function settleOne(house: House, key: string, ground: Ground): Promise<voi
       completions: isReady ? reportContent(completion.data, counting, model) : undefined,
       proposals: proposalContent(completion.data),
     };
-    for (const name of laneNames) {
-      const outbox = transaction.objectStore(lanes[name].outbox);
-      const room = transaction.objectStore(lanes[name].receipts);
-      const stray = await transaction.objectStore('strays').get([name, key]);
-      if (stray !== undefined) {
-        await room.put(receiptOfStray(stray, contents[name]));
-        await transaction.objectStore('strays').delete([name, key]);
-      }
-      const receipts = await room.getAll(IDBKeyRange.bound([key], [key, []]));
-      // Another receiver's receipt says nothing about what this one knows.
-      const own = receipts.filter((receipt) => endpoint === undefined || receipt.endpoint === endpoint);
-      const known = { queued: await outbox.get(key), receipt: own.at(-1) };
-      const next = queueing(completion.data, contents[name], known, isoNow(house));
-      if (next.kind === 'drop') await outbox.delete(key);
-      if (next.kind === 'queue') await outbox.put(next.row);
-    }
+    for (const name of laneNames)
+      await queueIn(transaction, name, completion.data, contents[name], ground.endpoint, now);
   }
   await unaligned.delete(key);
-  await transaction.done;
+}
+
+/**
+ * Settles some in one transaction, since each commit waits for the disk. Where that fails, each by itself: one that cannot be settled
+ * stays on the list and must not hold up the others.
+ */
+async function settleSome(house: House, keys: readonly string[], ground: Ground): Promise<void> {
+  try {
+    const transaction = begin(house);
+    // Waited for below; what fails before must not leave its end to nobody.
+    transaction.done.catch(() => undefined);
+    const now = isoNow(house);
+    await Promise.all(keys.map((key) => settleIn(transaction, key, ground, now)));
+    await transaction.done;
+  } catch (error) {
+    if (keys.length === 1) return console.error('Skillmark could not settle a completion:', error);
+    for (const key of keys) await settleSome(house, [key], ground);
+  }
 }
 
 /** Puts everything recorded back on the list: who is to be told has changed. */
@@ -137,9 +179,10 @@ export function settle(house: House): Promise<number> {
     const { endpoint } = await house.settings.read();
     const matcher: Ground['matcher'] = rows.every(({ held }) => held) ? 'unopened' : await openMatcher(house, model);
     const ground = { model, matcher, endpoint: endpoint?.baseUrl };
-    // One that cannot be settled stays on the list and must not hold up the others.
-    const report = (error: unknown) => console.error('Skillmark could not settle a completion:', error);
-    for (const { completion } of rows) await settleOne(house, completion, ground).catch(report);
+    for (let start = 0; start < rows.length; start += settledAtOnce) {
+      const some = rows.slice(start, start + settledAtOnce).map(({ completion }) => completion);
+      await settleSome(house, some, ground);
+    }
     house.announce();
     return rows.length;
   });

@@ -153,7 +153,7 @@ export const protocol = {
   /** One batch; `at` is the moment when the whole import began, and names it. */
   'history.import': {
     from: 'own',
-    input: z.object({ at: instant, courses: z.array(pastCourseSchema).check(z.maxLength(100)) }),
+    input: z.object({ at: instant, courses: z.array(pastCourseSchema).check(z.maxLength(200)) }),
   },
   'history.undo': { from: 'own', input: z.object({ at: instant }) },
   /** With an address: only what was found on its site. */

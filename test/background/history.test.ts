@@ -110,9 +110,9 @@ test('an import is undone as a whole; what was there before, or was proven since
 
 test('a large import is undone some at a time', async () => {
   const device = await createDevice();
-  const many = Array.from({ length: 150 }, (_, index) => past(`Course number ${index}`));
-  await device.handlers['history.import']({ at, courses: many.slice(0, 100) });
-  await device.handlers['history.import']({ at, courses: many.slice(100) });
+  const many = Array.from({ length: 550 }, (_, index) => past(`Course number ${index}`));
+  for (let start = 0; start < many.length; start += 200)
+    await device.handlers['history.import']({ at, courses: many.slice(start, start + 200) });
   expect(await device.handlers['history.undo']({ at })).toEqual({ ok: true, left: 50 });
   expect(await device.handlers['history.undo']({ at })).toEqual({ ok: true, left: 0 });
   expect((await rows(device)).every(({ standing }) => standing === 'removed')).toBe(true);

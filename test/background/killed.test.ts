@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { PastCourse } from '../../lib/schema/history.ts';
 import { disagreements, ledgerOf } from './agreement.ts';
 import { mutedAndRestored } from './muted.ts';
 import { doStep, keyOf, play, type Step } from './story.ts';
-import { frameUrl, modelText, nextModel, sighting } from './test-model.ts';
+import { frameUrl, host, modelText, nextModel, sighting } from './test-model.ts';
 import type { Fault } from './test-receiver.ts';
 
 mutedAndRestored();
@@ -36,6 +37,14 @@ const later: Step = async (device) => {
   await device.round();
 };
 
+const importAt = '2026-11-22T09:00:00.000Z';
+const past = Array.from({ length: 60 }, (_, n): PastCourse => {
+  const course = n === 0 ? { id: 'sql', title: 'Databases' } : { id: `past-${n}`, title: `An old course, number ${n}` };
+  return { provider: n === 0 ? host : 'manual', course, status: 'completed' };
+});
+const importPast: Step = ({ handlers }) => handlers['history.import']({ at: importAt, courses: past });
+const undoImport: Step = ({ handlers }) => handlers['history.undo']({ at: importAt });
+
 const stories: [string, Step[], string[]][] = [
   ['a course is finished, and finished again', [see('sql'), see('sql', { status: 'passed' })], ['Databases passed']],
   ['a sent course is undone and restored', [see('sql'), remove, restore], ['Databases completed']],
@@ -59,6 +68,8 @@ const stories: [string, Step[], string[]][] = [
     ['Databases completed'],
   ],
   ['a course in two parts', [part('a'), part('b')], ['Moving data completed']],
+  ['a history of sixty courses is brought in', [importPast], ['Databases completed']],
+  ['a history is brought in, and undone as a whole', [importPast, undoImport], []],
   ['a skill is confirmed', [see('py'), confirmPython], ['Python for everyone completed']],
   [
     'a course is proposed, in other words, and taken back',
