@@ -49,6 +49,7 @@ export const completionSchema = z.strictObject({
     level: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']),
     kind: text(64, 1),
     url: webAddress.optional(),
+    credential: text(256_000, 1).optional(),
   }),
   signature: z
     .string()

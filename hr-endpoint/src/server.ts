@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { GetText } from '../../lib/badges/inquiry.ts';
 import { createApp } from './app.ts';
+import { createBadgeChecker } from './badge-checker.ts';
 import { openDatabase } from './db/open.ts';
 import { addKey, defaultIssuer, type NewKey } from './keys.ts';
 import { openModelFile } from './model-file.ts';
+import { getPublicText } from './public-text.ts';
 
 export type EndpointOptions = {
   /** 0 (the default) takes any free port. */
@@ -23,6 +26,8 @@ export type EndpointOptions = {
   adminKey?: string | undefined;
   /** Who vouches for the subjects of `keys`. */
   issuer?: string | undefined;
+  /** How issuers are asked about badges; `off`: they are not. Default: over the public internet. */
+  askIssuers?: GetText | 'off' | undefined;
   /** The clock. */
   now?: (() => Date) | undefined;
 };
@@ -35,12 +40,16 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
   const database = await openDatabase(options);
   try {
     for (const key of options.keys ?? []) await addKey(database.db, key, options.issuer ?? defaultIssuer);
-    const app = createApp({ db: database.db, model: openModelFile(options.model), now }, adminKey);
+    const { askIssuers = getPublicText } = options;
+    const idle = { wake: () => {}, close: async () => {} };
+    const badges = askIssuers === 'off' ? idle : createBadgeChecker(database.db, askIssuers, now);
+    const app = createApp({ db: database.db, model: openModelFile(options.model), now, badges }, adminKey);
     const server = createServer(getRequestListener(app.fetch));
     const port = await listen(server, options.port ?? 0, host);
+    badges.wake();
     let closing: Promise<void> | undefined;
     const close = () => {
-      closing ??= stop(server).then(database.close);
+      closing ??= stop(server).then(badges.close).then(database.close);
       return closing;
     };
     return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, adminKey, close };

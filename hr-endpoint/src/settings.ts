@@ -11,6 +11,7 @@ export function settingsFrom(env: Record<string, string | undefined>): EndpointO
     model: env.MODEL_FILE || undefined,
     adminKey: env.ADMIN_KEY || undefined,
     issuer: env.ISSUER || undefined,
+    askIssuers: env.CHECK_BADGES === 'off' ? 'off' : undefined,
   };
 }
 

@@ -1,9 +1,17 @@
 import { and, asc, count, countDistinct, desc, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Completion } from '../completion.ts';
+import { sameCompletion } from './badge-checks.ts';
 import type { Database } from './open.ts';
-import { completions, learners } from './schema.ts';
+import { badgeChecks, completions, learners } from './schema.ts';
 
-export type HrRow = { subject: string; name: string; item: Completion; receivedAt: Date };
+export type HrRow = {
+  subject: string;
+  name: string;
+  item: Completion;
+  receivedAt: Date;
+  /** What this receiver found of its badge. */
+  checked: { level: 'E3' | 'E4' | null; why: string; checkedAt: Date } | null;
+};
 type HrCompetency = { uri: string; label: string | null };
 export type HrFilter = { person: string; competency: string; page: number };
 export type HrListing = {
@@ -44,9 +52,12 @@ export async function listForHr(db: Database, filter: HrFilter): Promise<HrListi
       name: learners.name,
       item: completions.item,
       receivedAt: completions.receivedAt,
+      // Its first column tells whether there is a row at all, so it must be one that is never null.
+      checked: { checkedAt: badgeChecks.checkedAt, level: badgeChecks.level, why: badgeChecks.why },
     })
     .from(completions)
     .innerJoin(learners, sameLearner)
+    .leftJoin(badgeChecks, sameCompletion)
     .where(where)
     .orderBy(desc(completions.receivedAt), asc(learners.name), asc(completions.key))
     .limit(rowsPerPage)

@@ -22,7 +22,12 @@ const person = () => ({ issuer: text('issuer').notNull(), subject: text('subject
 /** A person who may report. Locking this row puts everything that is written about them in a line. */
 export const learners = pgTable(
   'learners',
-  { ...person(), name: text('name').notNull(), createdAt: moment('created_at').notNull().defaultNow() },
+  {
+    ...person(),
+    name: text('name').notNull(),
+    mail: text('mail'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
 );
 
@@ -55,6 +60,23 @@ export const proposals = pgTable('proposals', held<Proposal>(), (t) => [
   primaryKey({ columns: [t.issuer, t.subject, t.key] }),
   foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] }),
 ]);
+
+/** What this receiver found when it looked at the badge of a completion itself, beside what the device claims. */
+export const badgeChecks = pgTable(
+  'badge_checks',
+  {
+    ...person(),
+    key: uuid('key').notNull(),
+    eventId: uuid('event_id').notNull(),
+    level: text('level', { enum: ['E3', 'E4'] }),
+    why: text('why').notNull(),
+    checkedAt: moment('checked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.subject, t.key] }),
+    foreignKey({ columns: [t.issuer, t.subject], foreignColumns: [learners.issuer, learners.subject] }),
+  ],
+);
 
 /** Where items of each kind are held. */
 export const heldTables = { completions, proposals } as const satisfies Record<Kind, unknown>;

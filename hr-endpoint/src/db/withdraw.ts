@@ -4,7 +4,7 @@ import type { Learner } from '../learner.ts';
 import { judgeWithdrawal } from '../ledger.ts';
 import { lockLearner, ofLearner } from './of-learner.ts';
 import type { Database } from './open.ts';
-import { heldTables, ledger } from './schema.ts';
+import { badgeChecks, heldTables, ledger } from './schema.ts';
 
 export type Withdrawal = { of: Kind; key: string; revision?: number | undefined };
 
@@ -26,6 +26,8 @@ export function withdraw(db: Database, learner: Learner, { of, key, revision }: 
       .insert(table)
       .values({ issuer, subject, key, ...empty })
       .onConflictDoUpdate({ target: [table.issuer, table.subject, table.key], set: empty });
+    if (of === 'completions')
+      await tx.delete(badgeChecks).where(and(ofLearner(badgeChecks, learner), eq(badgeChecks.key, key)));
     await tx.insert(ledger).values({ issuer, subject, of, key, revision: tombstone, kind: 'withdrawn', at: now });
   });
 }

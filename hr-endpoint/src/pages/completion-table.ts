@@ -4,7 +4,7 @@ import type { HrRow } from '../db/list-for-hr.ts';
 import type { ModelNames } from '../model-names.ts';
 import type { Html } from './layout.ts';
 import { link } from './link.ts';
-import { clockOf, dateSourceWords, dayOf, evidenceWords, resultOf } from './words.ts';
+import { checkWords, clockOf, dateSourceWords, dayOf, evidenceWords, resultOf } from './words.ts';
 
 /** One row a completion: who, what, which skills, how well shown, when. */
 export function completionTable(rows: HrRow[], names: ModelNames, caption: string): Html {
@@ -15,12 +15,12 @@ export function completionTable(rows: HrRow[], names: ModelNames, caption: strin
 </table></div>`;
 }
 
-function completionRow({ name, subject, item, receivedAt }: HrRow, names: ModelNames): Html {
+function completionRow({ name, subject, item, receivedAt, checked }: HrRow, names: ModelNames): Html {
   return html`<tr>
 <th scope="row">${name}<span class="sub">${subject}</span></th>
 <td>${link(item.course.url, item.course.title)}<span class="sub">${item.course.provider} · ${resultOf(item)}</span></td>
 <td>${claims(item, names)}</td>
-<td>${evidence(item)}</td>
+<td>${evidence(item)}${verdict(checked)}</td>
 <td>${finished(item)}</td>
 <td>${day(receivedAt)}<span class="sub">${clockOf(receivedAt)} UTC</span></td>
 </tr>`;
@@ -37,6 +37,15 @@ function claims({ competencies = [] }: Completion, names: ModelNames): Html {
 function evidence({ evidence: { level, url } }: Completion): Html {
   const check = url === undefined ? '' : html`<span class="sub">${link(url, 'Check it yourself')}</span>`;
   return html`${evidenceWords[level].name} <span class="muted small">(${level})</span>${check}`;
+}
+
+/** What this receiver found itself, which is worth more than what the device says. */
+function verdict(checked: HrRow['checked']): Html | '' {
+  if (checked === null) return '';
+  const { level, why, checkedAt } = checked;
+  if (level === null)
+    return html`<span class="sub">Not confirmed here: ${checkWords(why)} (${dayOf(checkedAt)})</span>`;
+  return html`<span class="sub"><span class="level">Confirmed here: ${level}</span> ${day(checkedAt)}</span>`;
 }
 
 function finished({ completedAt, dateSource }: Completion): Html {

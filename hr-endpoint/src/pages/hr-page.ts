@@ -64,4 +64,4 @@ const evidenceGuide = html`<section class="guide"><h2>What the evidence is worth
 <dl>${Object.entries(evidenceWords).map(
   ([level, { name, worth }]) => html`<dt>${level} · ${name}</dt><dd>${worth}</dd>`,
 )}</dl>
-<p class="small muted">The levels are what the person’s device reports. Only E3 and E4 are proof, and only once they have been checked again.</p></section>`;
+<p class="small muted">The levels are what the person’s device reports. Only E3 and E4 are proof, and only once they have been checked again: badges are checked here, with their issuers, as they arrive.</p></section>`;

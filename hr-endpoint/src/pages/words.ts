@@ -26,6 +26,24 @@ export const dateSourceWords: Record<Completion['dateSource'], string> = {
   unknown: '',
 };
 
+const checkNames: Record<string, string> = {
+  unreachable: 'its issuer did not answer; asked again tomorrow',
+  'other-course': 'it is a badge for another course',
+  revoked: 'its issuer took it back',
+  expired: 'it has expired',
+  'hosted-gone': 'its issuer no longer has it',
+  'hosted-differs': 'its issuer shows another one',
+  'signature-wrong': 'it was changed after it was signed',
+  'names-another': 'it names somebody else',
+  'mail-not-given': 'whom it names can be checked once the person’s mail address is known here (key:add --mail)',
+  'suite-unknown': 'it is signed in a way that cannot be checked here',
+};
+
+/** Why a badge was not confirmed. */
+export function checkWords(why: string): string {
+  return checkNames[why] ?? `what its issuer says does not prove it (${why})`;
+}
+
 /** `20 Nov 2026`, in UTC like every date of the page. */
 export function dayOf(moment: Date): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);

@@ -14,7 +14,7 @@ import { readBody } from '../read-body.ts';
 const batchSchema = z.strictObject({ sentAt: momentSchema, items: z.array(z.unknown()).min(1) });
 
 /** Takes a batch, judges each item by itself and stores what is accepted. Contract: `putCompletions`, `putProposals`. */
-export function addBatch(app: Hono<EndpointEnv>, { db, now }: Deps): void {
+export function addBatch(app: Hono<EndpointEnv>, { db, now, badges }: Deps): void {
   for (const of of kinds)
     app.post(`/${of}:batch`, async (c) => {
       const body = await readBody(c.req.raw, maxBytes);
@@ -30,6 +30,7 @@ export function addBatch(app: Hono<EndpointEnv>, { db, now }: Deps): void {
       const items = read.flatMap((one) => ('item' in one ? [one.item] : []));
       const at = now();
       const verdicts = await recordBatch(db, c.var.learner, { of, items }, at);
+      if (of === 'completions') badges.wake();
       let next = 0;
       const results = read.map((one) => {
         if ('verdict' in one) return toResult(one.eventId, one.verdict);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { completion } from '../support/client.ts';
 import type { Harness } from '../support/harness.ts';
 
@@ -13,6 +13,18 @@ export function meSuite(started: () => Harness): void {
       expect(body).toMatchObject({ issuer: 'urn:skillmark:hr-endpoint', subject, name, keys: [{}] });
       expect(body).toHaveProperty('completions.0.item', item);
       expect(body).toHaveProperty('ledger.0.kind', 'created');
+    });
+
+    test('says what was found of a badge, and at what an issuer did not answer', async () => {
+      const { report, call } = started().newLearner();
+      const evidence = { level: 'E3' as const, kind: 'open-badges-2.0', url: 'https://badges.example.edu/1' };
+      const item = completion({ evidence });
+      await report(item, completion());
+      await vi.waitFor(async () =>
+        expect((await call('GET', '/me')).body).toMatchObject({
+          badgeChecks: [{ key: item.key, eventId: item.eventId, why: 'unreachable' }],
+        }),
+      );
     });
 
     test('is erased with its tombstones and ledger, for this person only, and the key keeps working', async () => {

@@ -42,7 +42,13 @@ async function start(place: Place, stopDatabase = async () => {}): Promise<Harne
     subject: `E-${1000 + i}`,
     name: `Person ${i}`,
   }));
-  const endpoint = await startEndpoint({ ...place, model, keys: people, adminKey: 'open sesame' });
+  const endpoint = await startEndpoint({
+    ...place,
+    model,
+    keys: people,
+    adminKey: 'open sesame',
+    askIssuers: async () => undefined,
+  });
   const hrPage = (query = '') =>
     fetch(`${endpoint.url}/${query}`, { headers: { Authorization: `Basic ${btoa('hr:open sesame')}` } });
   const newLearner = () => {
