@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../lib/model/formats/model-file.ts';
+import { filePlaceText, remarkText } from '../../lib/text/remark-text.ts';
 import { plural } from '../../lib/text/text.ts';
 import { Notice } from '../notice.tsx';
 
@@ -22,10 +23,10 @@ export function PlacedList({ list }: { list: FileProblem[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that.
     <ol class="problem-list" tabIndex={0}>
-      {list.map(({ where, message }, index) => (
+      {list.map(({ place, remark }, index) => (
         <li key={index}>
-          <code>{where}</code>
-          <span>{message}</span>
+          <code>{filePlaceText(place)}</code>
+          <span>{remarkText(remark)}</span>
         </li>
       ))}
     </ol>

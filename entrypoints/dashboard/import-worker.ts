@@ -1,4 +1,5 @@
 import { tokeniserFor } from '../../lib/mapping/engine/tokens.ts';
+import { note } from '../../lib/model/formats/foreign-text.ts';
 import { readModelFiles } from '../../lib/model/formats/read-model-files.ts';
 import { reportOn } from '../../lib/model/report/model-report.ts';
 import { type OtherNames, openOtherNames, type Terms } from '../../lib/model/report/other-names.ts';
@@ -33,10 +34,7 @@ async function reported(model: CompetencyModel, inUse: CompetencyModel) {
 /** What the background takes, see model.replace. */
 const mostLetters = 20_000_000;
 
-const tooLarge = (size: number) => ({
-  where: '',
-  message: `The model would be ${Math.ceil(size / 1_000_000)} MB, and at most 20 MB can be put in use. Shorten descriptions or leave competencies out.`,
-});
+const tooLarge = (size: number) => note('remarkModelTooBig', Math.ceil(size / 1_000_000));
 
 async function read({ files, inUse, ...options }: ImportJob): Promise<ImportResult> {
   const chosen = await Promise.all(

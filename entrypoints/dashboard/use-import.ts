@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportView } from '../../components/dashboard/model-import.tsx';
+import { note } from '../../lib/model/formats/foreign-text.ts';
 import type { Matching } from '../../lib/model/formats/table/matching.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import type { ImportResult } from './import-messages.ts';
@@ -77,7 +78,5 @@ function viewOf(file: string, result: ImportResult): ImportView {
 
 function brokenDown(error: unknown): ImportResult {
   console.error('Skillmark: a model could not be read:', error);
-  const detail = error instanceof Error ? error.message : String(error);
-  const message = `The file could not be read (${detail.slice(0, 200)}). It may have changed since it was chosen, or be too large for the memory. Choose it again.`;
-  return { kind: 'problems', problems: [{ where: '', message }] };
+  return { kind: 'problems', problems: [note('remarkBrokeDown')] };
 }

@@ -4,6 +4,7 @@ import { readModel } from '../model/read-model.ts';
 import type { CompetencyModel } from '../schema/model.ts';
 import { type StoredModel, storedModelSchema } from '../schema/stored-model.ts';
 import { quarantine } from '../store/rows.ts';
+import { remarkText } from '../text/remark-text.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 import { indexSource } from './matching.ts';
@@ -45,7 +46,8 @@ async function putInUse(house: House, next: Omit<StoredModel, 'slot' | 'loadedAt
 function parse(text: string): { ok: true; model: CompetencyModel } | { ok: false; detail: string } {
   const read = readModel(text);
   if (read.ok) return read;
-  return { ok: false, detail: read.problems[0]?.message ?? '' };
+  const [first] = read.problems;
+  return { ok: false, detail: first === undefined ? '' : remarkText(first.remark) };
 }
 
 /** One of the two models; one that cannot be read is set aside, and then there is none. */

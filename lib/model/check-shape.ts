@@ -1,6 +1,6 @@
 import { type CompetencyModel, competencyModelSchema } from '../schema/model.ts';
 import { memberOf } from './outline.ts';
-import type { ShapeIssue } from './shape-words.ts';
+import type { ShapeIssue } from './shape-remark.ts';
 
 /** A model of the right shape, or what is wrong with it; `complete` is false where that is only the first part. */
 export type CheckedShape =

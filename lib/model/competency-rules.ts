@@ -1,6 +1,7 @@
+import { inert } from './inert.ts';
 import type { Finding } from './model-problem.ts';
 import type { Outline } from './outline.ts';
-import { quoted } from './quoted.ts';
+import { type Fact, type Remark, type RemarkCode, remark } from './remark.ts';
 
 /** The rules for the scale and the list of competencies. */
 export function* competencyRules({ levels, competencies, ...policy }: Outline): Generator<Finding> {
@@ -9,23 +10,22 @@ export function* competencyRules({ levels, competencies, ...policy }: Outline): 
     if (level === undefined || level === right) continue;
     yield {
       path: ['scale', 'levels', position, 'level'],
-      say: () =>
-        `The levels of the scale must count 1, 2, 3 … from the lowest to the highest, but number ${right} in the list has ${level}. Write ${right} there.`,
+      say: () => remark('remarkLevelOrder', right, level),
     };
   }
   const top = topLevel(levels);
   for (const name of ['courseCeiling', 'courseLevel'] as const) {
     const level = policy[name];
     if (level === undefined || top === undefined || level <= top) continue;
-    yield { path: ['policy', name], say: () => `"${name}" of the policy is level ${level}, ${outsideScale(top)}` };
+    yield { path: ['policy', name], say: () => remark('remarkPolicyLevel', name, level, top) };
   }
-  const first = new Map<string, string>();
+  const first = new Map<string, Fact>();
   for (const [position, { id, label }] of (competencies ?? []).entries()) {
     if (id === undefined) continue;
-    const name = label ?? id;
+    const name = inert(label ?? id);
     const other = first.get(id);
     if (other === undefined) first.set(id, name);
-    else yield { path: ['competencies', position, 'id'], say: () => sameId('competencies', id, other, name) };
+    else yield { path: ['competencies', position, 'id'], say: () => sameId('remarkSameCompetency', id, other, name) };
   }
 }
 
@@ -36,10 +36,8 @@ export function topLevel(levels: Outline['levels']): number | undefined {
   return levels.reduce((top, { level }) => Math.max(top, level ?? 0), levels.length);
 }
 
-export function outsideScale(top: number): string {
-  return `but the scale ends at level ${top}. Use a level from 1 to ${top}.`;
-}
+type SameId = Extract<RemarkCode, 'remarkSameCompetency' | 'remarkSameRole'>;
 
-export function sameId(things: string, id: string, one: string, other: string): string {
-  return `Two ${things} have the id ${quoted(id)}: ${quoted(one)} and ${quoted(other)}. Give one of them another id, or remove it.`;
+export function sameId(code: SameId, id: string, one: Fact, other: Fact): Remark {
+  return remark(code, inert(id), one, other);
 }

@@ -1,11 +1,12 @@
+import { inert } from './inert.ts';
 import { nearestNameAmong } from './nearest-name.ts';
-import { quoted } from './quoted.ts';
+import { type Remark, type RemarkCode, remark } from './remark.ts';
 
 /** The ids that may be written at some place, with the names by which people would look for them. */
 export interface KnownNames {
   has: (id: string) => boolean;
   /** `Did you mean "sql"?`, or what else to do about an id that is not there. */
-  advice: (wrong: string, otherwise: string) => string;
+  advice: (wrong: string, otherwise: RemarkCode) => Remark;
 }
 
 /** Later things with an id that was there before are left out: that they are twice is a problem of its own. */
@@ -18,7 +19,7 @@ export function knownNames(things: { id: string | undefined; name: string | unde
     advice: (wrong, otherwise) => {
       suggest ??= suggestFrom(names);
       const meant = suggest(wrong);
-      return meant === undefined ? ` ${otherwise}` : ` Did you mean ${quoted(meant)}?`;
+      return meant === undefined ? remark(otherwise) : remark('remarkDidYouMean', inert(meant));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { tooDeepAt } from './json-text.ts';
 import type { ModelPath } from './model-problem.ts';
+import { type Remark, type RemarkCode, remark } from './remark.ts';
 
 /** A place in a text as an editor shows it: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -11,7 +12,7 @@ export interface Place {
 /** Something that makes a text no JSON, and what should stand there instead, to follow "was expected". */
 export interface SyntaxMistake {
   place: Place;
-  expected: string;
+  expected: Remark;
 }
 
 /** Where the value at a path of a JSON text begins; for a member that is missing, where its nearest parent begins. */
@@ -71,26 +72,24 @@ function nearestNode(root: Node, path: ModelPath): Node {
   return root;
 }
 
-const expectedWords = new Map([
-  ['CommaExpected', 'a comma'],
-  ['ColonExpected', 'a colon after the name'],
-  ['PropertyNameExpected', 'a name in double quotation marks (is there a comma too many?)'],
-  ['ValueExpected', 'a value (is there a comma too many?)'],
-  ['CloseBraceExpected', 'a closing }'],
-  ['CloseBracketExpected', 'a closing ]'],
-  ['EndOfFileExpected', 'the end of the file'],
-  ['InvalidCommentToken', 'no comment: JSON has none'],
-  ['UnexpectedEndOfComment', 'no comment: JSON has none'],
-  ['UnexpectedEndOfString', 'a quotation mark at the end of the text'],
-  ['InvalidNumberFormat', 'a number such as 3 or 3.5'],
-  ['UnexpectedEndOfNumber', 'the rest of the number'],
-  ['InvalidUnicode', 'four letters or digits after \\u'],
-  ['InvalidEscapeCharacter', 'another character after \\ (write \\\\ for a backslash)'],
-  ['InvalidCharacter', 'no line break, tab or other control character inside a text'],
+const expectedInstead = new Map<string, RemarkCode>([
+  ['CommaExpected', 'remarkJsonComma'],
+  ['ColonExpected', 'remarkJsonColon'],
+  ['PropertyNameExpected', 'remarkJsonName'],
+  ['ValueExpected', 'remarkJsonValue'],
+  ['CloseBraceExpected', 'remarkJsonBrace'],
+  ['CloseBracketExpected', 'remarkJsonBracket'],
+  ['EndOfFileExpected', 'remarkJsonEnd'],
+  ['InvalidCommentToken', 'remarkJsonNoComment'],
+  ['UnexpectedEndOfComment', 'remarkJsonNoComment'],
+  ['UnexpectedEndOfString', 'remarkJsonQuote'],
+  ['InvalidNumberFormat', 'remarkJsonNumber'],
+  ['UnexpectedEndOfNumber', 'remarkJsonNumberEnd'],
+  ['InvalidUnicode', 'remarkJsonUnicode'],
+  ['InvalidEscapeCharacter', 'remarkJsonEscape'],
+  ['InvalidCharacter', 'remarkJsonCharacter'],
 ]);
 
-function expectedBy(code: string): string {
-  return (
-    expectedWords.get(code) ?? 'a text in double quotation marks, a number, true, false, null, a list or an object'
-  );
+function expectedBy(code: string): Remark {
+  return remark(expectedInstead.get(code) ?? 'remarkJsonAny');
 }

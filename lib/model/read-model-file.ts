@@ -3,6 +3,7 @@ import { isTooBig, tooDeepAt } from './json-text.ts';
 import { type ModelProblem, mostShown } from './model-problem.ts';
 import { lineCounter, type Place, placesIn, syntaxMistakes } from './place.ts';
 import { readModel } from './read-model.ts';
+import { remark } from './remark.ts';
 
 /** A problem and where in the file it is. */
 export interface PlacedProblem extends ModelProblem {
@@ -30,7 +31,7 @@ function placed(text: string, problems: ModelProblem[]): PlacedProblem[] {
   if (mistakes.length > 0) {
     return mistakes.map(({ place, expected }) => ({
       path: [],
-      message: `The file is not valid JSON here: expected ${expected}.`,
+      remark: remark('remarkNotJsonHere', expected),
       place,
     }));
   }

@@ -2,15 +2,16 @@ import type { CompetencyModel } from '../schema/model.ts';
 import { type CheckedShape, checkShape } from './check-shape.ts';
 import { competencyRules } from './competency-rules.ts';
 import { courseRules } from './course-rules.ts';
+import { inert } from './inert.ts';
 import { isTooBig, mostValues, roughlyCountValues, tooDeepAt, withoutMark } from './json-text.ts';
 import { knownNames } from './known-names.ts';
 import { type Finding, type ModelPath, type ModelProblem, problemsFrom } from './model-problem.ts';
 import { memberOf, type Outline, outlineOf } from './outline.ts';
-import { quoted } from './quoted.ts';
+import { type Fact, type RemarkCode, remark } from './remark.ts';
 import { repeatedMembers } from './repeated-members.ts';
 import { roleRules } from './role-rules.ts';
-import { shapeWords } from './shape-words.ts';
-import { sentenceStart, thingAt } from './thing-at.ts';
+import { shapeRemark } from './shape-remark.ts';
+import { thingAt } from './thing-at.ts';
 
 export type ReadModel = { ok: true; model: CompetencyModel } | { ok: false; problems: ModelProblem[] };
 
@@ -18,29 +19,18 @@ const newestFormat = 1;
 
 /**
  * Reads a competency model (format 1) from JSON text. A model is taken whole or not at all: on any problem, `problems` has
- * all of them in words for the person who wrote the file, at most 200 and a count of the rest. Never throws.
+ * all of them, at most 200 and a count of the rest. Never throws.
  */
 export function readModel(text: string): ReadModel {
-  if (isTooBig(text)) return refused('The file is larger than 20 MB. Leave out what Skillmark does not need.');
-  if (text.trim() === '') return refused('The file is empty. Choose the file that has the competency model.');
+  if (isTooBig(text)) return refused('remarkTooBig');
+  if (text.trim() === '') return refused('remarkEmptyFile');
   const json = parsed(withoutMark(text));
-  if (!json.ok) {
-    return refused(
-      'The file is not valid JSON, so that nothing of it can be read. Correct it in an editor that checks JSON.',
-    );
-  }
-  if (tooDeepAt(text) !== undefined) {
-    return refused('The file is nested more than 32 levels deep, which no competency model is. Choose another file.');
-  }
-  if (roughlyCountValues(text) > mostValues) {
-    return refused('The file holds more than 2 million values. Leave out what Skillmark does not need.');
-  }
+  if (!json.ok) return refused('remarkNotJson');
+  if (tooDeepAt(text) !== undefined) return refused('remarkTooDeep');
+  if (roughlyCountValues(text) > mostValues) return refused('remarkTooManyValues', [mostValues]);
   const format = memberOf(json.value, 'format');
   if (typeof format === 'number' && Number.isInteger(format) && format > newestFormat) {
-    return refused(
-      `This model has format ${format}: it was made by a newer Skillmark. Update the extension, then read the file again.`,
-      ['format'],
-    );
+    return refused('remarkNewerFormat', [format], ['format']);
   }
   return readValue(json.value, text);
 }
@@ -66,25 +56,21 @@ function* shapeFindings(
   { issues, complete }: Extract<CheckedShape, { ok: false }>,
   value: unknown,
 ): Generator<Finding> {
-  if (!complete)
-    yield { path: [], say: () => 'More than 100,000 things are wrong in this file; these are the first of them.' };
+  if (!complete) yield { path: [], say: () => remark('remarkOverflow', 100_000) };
   let before: string | undefined;
   for (const issue of issues) {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     // One sentence for a place: what is too long often has the wrong letters too.
     const place = JSON.stringify(path);
-    if (place !== before) yield { path, say: () => shapeWords(issue, path, value) };
+    if (place !== before) yield { path, say: () => shapeRemark(issue, path, value) };
     before = place;
   }
 }
 
 function* repeatedFindings(text: string, value: unknown): Generator<Finding> {
   for (const path of repeatedMembers(text)) {
-    const owner = () => sentenceStart(thingAt(value, path.slice(0, -1)));
-    const name = String(path.at(-1));
-    const say = () =>
-      `${owner()} has ${quoted(name)} more than once, and all but one would be lost. Join them into one.`;
-    yield { path, say };
+    const name = inert(String(path.at(-1)));
+    yield { path, say: () => remark('remarkRepeated', thingAt(value, path.slice(0, -1)), name) };
   }
 }
 
@@ -96,8 +82,8 @@ function* ruleFindings(outline: Outline): Generator<Finding> {
   yield* courseRules(outline, competencies);
 }
 
-function refused(message: string, path: ModelPath = []): ReadModel {
-  return { ok: false, problems: [{ path, message }] };
+function refused(code: RemarkCode, facts: Fact[] = [], path: ModelPath = []): ReadModel {
+  return { ok: false, problems: [{ path, remark: remark(code, ...facts) }] };
 }
 
 function parsed(text: string): { ok: true; value: unknown } | { ok: false } {

@@ -6,7 +6,9 @@ export type TextName = keyof typeof messages;
 type PluralName = { [N in TextName]: N extends `${infer Stem}_other` ? Stem : never }[TextName];
 
 // `wxt/browser` types names from its own generated list; ours comes from the messages file itself.
-const message = browser.i18n.getMessage as (name: string, substitutions?: string[]) => string;
+const getMessage = () => browser.i18n.getMessage as (name: string, substitutions?: string[]) => string;
+// Asked for at each call, so that rooms without a browser can load this file.
+const message = (name: string, substitutions?: string[]) => getMessage()(name, substitutions);
 
 /**
  * The language of the texts, for numbers, dates and plural forms. The person's own tag (`de-AT`) where we speak their

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeOf, syntaxMistakes } from '../../lib/model/place.ts';
 import { readModelFile } from '../../lib/model/read-model-file.ts';
+import { saidOf } from '../spoken.ts';
 import { modelFixture } from './small-model.ts';
 
 const text = '{\r\n  "roles": [\r\n    { "title": "é" },\r\n    { "id": "b" }\r\n  ]\r\n}';
@@ -21,14 +22,12 @@ test('the mark of the byte order does not disturb', () => {
 
 test('a file that is no JSON has each mistake told with its line, column and what was expected', () => {
   const read = readModelFile(modelFixture('not-json.json'));
-  expect(read.ok ? [] : read.problems).toEqual([
-    { path: [], message: 'The file is not valid JSON here: expected a comma.', place: { line: 4, column: 3 } },
-    {
-      path: [],
-      message:
-        'The file is not valid JSON here: expected a name in double quotation marks (is there a comma too many?).',
-      place: { line: 7, column: 1 },
-    },
+  expect(read.ok ? [] : read.problems.map((one) => [one.place, saidOf(one)])).toEqual([
+    [{ line: 4, column: 3 }, 'The file is not valid JSON here: expected a comma.'],
+    [
+      { line: 7, column: 1 },
+      'The file is not valid JSON here: expected a name in double quotation marks (is there a comma too many?).',
+    ],
   ]);
 });
 
@@ -43,5 +42,7 @@ test.each([
   ['{ // no\n}', 'no comment: JSON has none', 1, 3],
   ['"\\x"', 'another character after \\ (write \\\\ for a backslash)', 1, 1],
 ])('in %j it is expected: %s', (broken, expected, line, column) => {
-  expect(syntaxMistakes(broken)[0]).toEqual({ expected, place: { line, column } });
+  const [first] = syntaxMistakes(broken);
+  expect(first?.place).toEqual({ line, column });
+  expect(first && saidOf({ remark: first.expected }).toLowerCase()).toBe(expected.toLowerCase());
 });

@@ -19,7 +19,7 @@ export function smallModel(): CompetencyModel {
 
 export function modelFrom(text: string): CompetencyModel {
   const read = readModel(text);
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.model;
 }
 

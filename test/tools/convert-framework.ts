@@ -27,7 +27,7 @@ if (convert === undefined || files.length === 0) {
 }
 const read = readModelValue(convert());
 if (!read.ok) {
-  for (const { path, message } of read.problems) console.error(`${path.join('.')}: ${message}`);
+  for (const { path, remark } of read.problems) console.error(`${path.join('.')}: ${JSON.stringify(remark)}`);
   process.exit(1);
 }
 console.log(JSON.stringify(read.model, null, 2));

@@ -207,7 +207,7 @@ describe('the dashboard', () => {
     const broken = { name: 'model.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": 1,\n}') };
     await byId('model-file').setInputFiles(broken);
     await byId('model-problems').waitFor();
-    expect(await byId('model-problems').textContent()).toMatch(/3:1/);
+    expect(await byId('model-problems').textContent()).toMatch(/line 3, column 1/);
     expect(await asked('model.replace')).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
-import type { ModelPath } from '../model-problem.ts';
+import { inert } from '../inert.ts';
 import { memberOf, textAt } from '../outline.ts';
-import { quoted } from '../quoted.ts';
+import { type Remark, remark } from '../remark.ts';
 import type { CaseItem } from './case-items.ts';
-import { numberAt } from './json-nodes.ts';
+import { numberAt, type PlaceAt } from './json-nodes.ts';
 import type { FileProblem } from './model-file.ts';
 
 /** One CFAssociation whose two ends are items of the package. */
@@ -29,7 +29,7 @@ export function createCaseGraph(
   nodes: unknown[],
   items: ReadonlyMap<string, CaseItem>,
   documentId: string | undefined,
-  at: (...path: ModelPath) => string,
+  at: PlaceAt,
 ): CaseGraph {
   const links: CaseLink[] = [];
   const warnings: FileProblem[] = [];
@@ -41,7 +41,7 @@ export function createCaseGraph(
     if (from !== undefined && to !== undefined && items.has(from) && items.has(to)) {
       links.push({ type, from, to, order: numberAt(node, 'sequenceNumber') ?? index, node });
     } else if ((lost !== undefined || from === undefined || to === undefined) && !mayLeadOut.has(type)) {
-      warnings.push({ where: at('CFAssociations', index), message: danglingWords(index, type, lost) });
+      warnings.push({ place: at('CFAssociations', index), remark: danglingLink(index, type, lost) });
     }
   }
   const parents = new Map<string, string>();
@@ -50,19 +50,14 @@ export function createCaseGraph(
   return { links, parentOf: parents, warnings };
 }
 
-function danglingWords(index: number, type: string, lost: string | undefined): string {
-  const name = type === '' ? 'without "associationType"' : quoted(type);
-  const missing =
-    lost === undefined ? 'has an end that names no item' : `leads to ${quoted(lost)}, which is not in the package`;
-  return `Association number ${index + 1} (${name}) ${missing}. It is left out.`;
+function danglingLink(index: number, type: string, lost: string | undefined): Remark {
+  const name = type === '' ? remark('remarkLinkNoType') : remark('remarkMember', inert(type));
+  if (lost === undefined) return remark('remarkLinkNoEnd', index + 1, name);
+  return remark('remarkLinkLost', index + 1, name, inert(lost));
 }
 
 /** Takes one link out of every circle of parents, and says which items were in it. */
-function cutCircles(
-  parents: Map<string, string>,
-  items: ReadonlyMap<string, CaseItem>,
-  at: (...path: ModelPath) => string,
-): FileProblem[] {
+function cutCircles(parents: Map<string, string>, items: ReadonlyMap<string, CaseItem>, at: PlaceAt): FileProblem[] {
   const warnings: FileProblem[] = [];
   const safe = new Set<string>();
   for (const start of items.keys()) {
@@ -76,9 +71,9 @@ function cutCircles(
     }
     if (here !== undefined && onPath.has(here)) {
       const circle = [...path.slice(path.indexOf(here)), here];
-      const names = circle.slice(0, 6).map((id) => quoted(items.get(id)?.statement ?? id));
-      const message = `These items are children of each other in a circle: ${names.join(' → ')}. The last of these links is left out.`;
-      warnings.push({ where: at('CFItems', items.get(here)?.index ?? 0), message });
+      const names = circle.slice(0, 6).map((id) => inert(items.get(id)?.statement ?? id));
+      const said = remark('remarkCircle', names.join(' → '));
+      warnings.push({ place: at('CFItems', items.get(here)?.index ?? 0), remark: said });
       parents.delete(path.at(-1) ?? '');
     }
     for (const id of path) safe.add(id);

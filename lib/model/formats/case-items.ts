@@ -1,6 +1,7 @@
-import type { ModelPath } from '../model-problem.ts';
+import { inert } from '../inert.ts';
 import { textAt } from '../outline.ts';
-import { quoted } from '../quoted.ts';
+import { type Remark, remark } from '../remark.ts';
+import type { PlaceAt } from './json-nodes.ts';
 import type { FileProblem } from './model-file.ts';
 
 /** A CFItem that can be used: it has an identifier of its own and a statement. */
@@ -15,7 +16,7 @@ export interface CaseItem {
 }
 
 /** The items of a package, and what is wrong with the others. */
-export function caseItems(nodes: unknown[], at: (...path: ModelPath) => string) {
+export function caseItems(nodes: unknown[], at: PlaceAt) {
   const list: CaseItem[] = [];
   const byId = new Map<string, CaseItem>();
   const problems: FileProblem[] = [];
@@ -23,9 +24,8 @@ export function caseItems(nodes: unknown[], at: (...path: ModelPath) => string) 
     const id = textAt(node, 'identifier');
     const statement = textAt(node, 'fullStatement') ?? textAt(node, 'abbreviatedStatement');
     const twin = id === undefined ? undefined : byId.get(id);
-    const message = wrongWith(index, id, statement, twin);
-    if (id === undefined || statement === undefined || message !== undefined) {
-      problems.push({ where: at('CFItems', index), message: message ?? '' });
+    if (id === undefined || statement === undefined || twin !== undefined) {
+      problems.push({ place: at('CFItems', index), remark: wrongWith(index, id, statement, twin) });
       continue;
     }
     const item = { id, statement, type: (textAt(node, 'CFItemType') ?? '').toLowerCase(), node, index };
@@ -35,10 +35,9 @@ export function caseItems(nodes: unknown[], at: (...path: ModelPath) => string) 
   return { list, byId, problems };
 }
 
-function wrongWith(index: number, id: string | undefined, statement: string | undefined, twin: CaseItem | undefined) {
-  const item = statement === undefined ? `Item number ${index + 1}` : `Item ${quoted(statement)}`;
-  if (id === undefined) return `${item} has no "identifier". Add the one that its CASE server gives.`;
-  if (statement === undefined) return `Item ${quoted(id)} has no "fullStatement". Add the text of the competency.`;
-  if (twin === undefined) return undefined;
-  return `${item} has the same "identifier" as ${quoted(twin.statement)}: ${quoted(id)}. Give one of them another, or remove it.`;
+function wrongWith(index: number, id: string | undefined, statement = '', twin: CaseItem | undefined): Remark {
+  const item = statement === '' ? remark('remarkItemNumber', index + 1) : remark('remarkItem', inert(statement));
+  if (id === undefined) return remark('remarkItemNoId', item);
+  if (twin === undefined || statement === '') return remark('remarkItemNoText', inert(id));
+  return remark('remarkItemSameId', item, inert(twin.statement), inert(id));
 }

@@ -1,3 +1,4 @@
+import { inert } from '../inert.ts';
 import { memberOf, textAt } from '../outline.ts';
 import type { CaseGraph } from './case-graph.ts';
 import { linkedId } from './case-graph.ts';
@@ -52,16 +53,11 @@ export function caseScale(node: unknown, items: CaseItem[], graph: CaseGraph): C
 
 function warningsFor(count: number, ladders: Ladder[], longest: Ladder | undefined): FileProblem[] {
   const warnings: FileProblem[] = [];
-  if (count === 0)
-    warnings.push(
-      note('The package has no levels: neither rubrics nor hasSkillLevel. The scale has one level, "Competent".'),
-    );
-  if (count > 20) warnings.push(note(`The package has ${count} levels, and at most 20 fit: the others are left out.`));
+  if (count === 0) warnings.push(note('remarkNoScale'));
+  if (count > 20) warnings.push(note('remarkTooManyLevels', count));
   const names = (ladder: Ladder | undefined) => ladder?.map(({ name }) => name).join(', ') ?? '';
   if (ladders.some((ladder) => names(ladder) !== names(longest))) {
-    warnings.push(
-      note(`The rubrics have different levels. Those of the longest are the scale: ${names(longest).slice(0, 200)}.`),
-    );
+    warnings.push(note('remarkRubricsDiffer', longest?.map(({ name }) => inert(name)).join(', ') ?? ''));
   }
   return warnings;
 }

@@ -1,5 +1,6 @@
 import type { ModelPath } from '../model-problem.ts';
 import { memberOf, textAt } from '../outline.ts';
+import { remark } from '../remark.ts';
 import { createCaseGraph } from './case-graph.ts';
 import { caseItems } from './case-items.ts';
 import { caseRoles } from './case-roles.ts';
@@ -7,8 +8,8 @@ import { caseScale } from './case-scale.ts';
 import type { Draft } from './draft.ts';
 import { createShortener, oneLine, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
-import { createPlaces, listAt } from './json-nodes.ts';
-import type { Part } from './model-file.ts';
+import { createPlaces, listAt, type PlaceAt } from './json-nodes.ts';
+import type { FileProblem, Part } from './model-file.ts';
 
 /** 1EdTech CASE 1.0 and 1.1: a CFPackage, bare or wrapped in `{"CFPackage": …}` as some servers answer. */
 export const caseFormat: Format = {
@@ -38,7 +39,7 @@ function packageIn(value: unknown): FoundPackage | undefined {
 
 function readPackage(part: Extract<Part, { kind: 'json' }>, { node, path }: FoundPackage, about: About): Draft {
   const where = createPlaces(part.text);
-  const at = (...steps: ModelPath) => where([...path, ...steps]);
+  const at: PlaceAt = (...steps) => where([...path, ...steps]);
   const texts = createShortener();
   const items = caseItems(listAt(node, 'CFItems'), at);
   const graph = createCaseGraph(
@@ -59,22 +60,17 @@ function readPackage(part: Extract<Part, { kind: 'json' }>, { node, path }: Foun
     },
     problems: [...items.problems, ...tooManyCompetencies(competencies.length), ...emptyProblem(items.list.length, at)],
     warnings: [...graph.warnings, ...scale.warnings, ...texts.warnings()],
-    place: ([list, position], message) => {
+    place: ([list, position], said) => {
       const from = list === 'roles' ? roles : competencies;
       const source = typeof position === 'number' ? from[position]?.index : undefined;
-      return { where: source === undefined ? at('CFDocument') : at('CFItems', source), message };
+      return { place: source === undefined ? at('CFDocument') : at('CFItems', source), remark: said };
     },
   };
 }
 
-function emptyProblem(count: number, at: (...path: ModelPath) => string) {
+function emptyProblem(count: number, at: PlaceAt): FileProblem[] {
   if (count > 0) return [];
-  return [
-    {
-      where: at('CFItems'),
-      message: 'The package has no CFItems. Choose the whole CFPackage, not only its CFDocument.',
-    },
-  ];
+  return [{ place: at('CFItems'), remark: remark('remarkNoItems') }];
 }
 
 function documentFacts(document: unknown, about: About) {

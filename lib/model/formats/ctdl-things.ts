@@ -1,7 +1,8 @@
-import { quoted } from '../quoted.ts';
+import { inert } from '../inert.ts';
+import { type Remark, remark } from '../remark.ts';
 import { idOf, linksIn, textIn, textsIn, typeOf } from './ctdl-terms.ts';
 import { createTranslations } from './ctdl-translations.ts';
-import { oneLine, type Shortener, unlessEmpty } from './foreign-text.ts';
+import { note, oneLine, type Shortener, unlessEmpty } from './foreign-text.ts';
 import { createIds } from './ids.ts';
 import type { FileProblem } from './model-file.ts';
 
@@ -13,7 +14,7 @@ export interface From {
 /** The Competency nodes of a graph. Their text is the label where they have no label of their own. */
 export function ctdlCompetencies(nodes: unknown[], language: string, texts: Shortener) {
   const own = nodes.map((node, index) => ({ node, index })).filter(({ node }) => typeOf(node).includes('Competency'));
-  const problems: { index: number; message: string }[] = [];
+  const problems: { index: number; remark: Remark }[] = [];
   const warnings: FileProblem[] = [];
   const idByNode = new Map<string, string>();
   const parents = parentsOf(own.map(({ node }) => node));
@@ -23,19 +24,16 @@ export function ctdlCompetencies(nodes: unknown[], language: string, texts: Shor
   for (const { node, index } of own) {
     const uri = idOf(node);
     const label = labelOf(node, language);
-    const message = wrongWith(index, uri, label, idByNode);
-    if (message !== undefined) {
-      problems.push({ index, message });
+    const wrong = wrongWith(index, uri, label, idByNode);
+    if (wrong !== undefined) {
+      problems.push({ index, remark: wrong });
       continue;
     }
     const id = newId(namedId(node), label);
     idByNode.set(uri, id);
     const parent = parents.get(uri);
     if (parent !== undefined && !nameOf.has(parent)) {
-      warnings.push({
-        where: '',
-        message: `${quoted(label)} is a child of ${quoted(parent)}, which is not in the file. The link is left out.`,
-      });
+      warnings.push(note('remarkParentLost', inert(label), inert(parent)));
     }
     competencies.push({
       index,
@@ -56,11 +54,10 @@ const labelOf = (node: unknown, language: string) =>
 export const namedId = (node: unknown) =>
   textIn(node, 'ctid', '') || textIn(node, 'codedNotation', '') || idOf(node).slice(idOf(node).lastIndexOf('/') + 1);
 
-function wrongWith(index: number, uri: string, label: string, known: ReadonlyMap<string, string>): string | undefined {
-  const name = label === '' ? `Competency number ${index + 1} of the graph` : `Competency ${quoted(label)}`;
-  if (label === '') return `${name} has neither "ceasn:competencyLabel" nor "ceasn:competencyText". Add its text.`;
-  if (uri === '') return `${name} has no "@id". Add its address.`;
-  return known.has(uri) ? `${name} has the same "@id" as another: ${quoted(uri)}. Remove one of them.` : undefined;
+function wrongWith(index: number, uri: string, label: string, known: ReadonlyMap<string, string>): Remark | undefined {
+  if (label === '') return remark('remarkNodeNoText', index + 1);
+  if (uri === '') return remark('remarkNodeNoAddress', inert(label));
+  return known.has(uri) ? remark('remarkNodeSameAddress', inert(label), inert(uri)) : undefined;
 }
 
 function competencyFacts(node: unknown, language: string, texts: Shortener, parent: string) {

@@ -42,7 +42,7 @@ function readGraph(part: Extract<Part, { kind: 'json' }>, about: About): Draft {
   const levels = levelsIn(nodes, language);
   const found = ctdlCompetencies(nodes, language, texts);
   const roles = ctdlRoles(nodes, language, found.idByNode, texts);
-  const problems: FileProblem[] = found.problems.map(({ index, message }) => ({ where: where(path(index)), message }));
+  const problems: FileProblem[] = found.problems.map(({ index, remark }) => ({ place: where(path(index)), remark }));
   return {
     model: {
       format: 1,
@@ -53,10 +53,10 @@ function readGraph(part: Extract<Part, { kind: 'json' }>, about: About): Draft {
     },
     problems: [...problems, ...tooManyCompetencies(found.competencies.length)],
     warnings: [...found.warnings, ...texts.warnings(), ...noLevels(nodes)],
-    place: ([list, position], message) => {
+    place: ([list, position], remark) => {
       const from = list === 'roles' ? roles : found.competencies;
       const source = typeof position === 'number' ? from[position]?.index : undefined;
-      return { where: source === undefined ? '' : where(path(source)), message };
+      return { place: source === undefined ? { kind: 'whole' } : where(path(source)), remark };
     },
   };
 }
@@ -121,5 +121,5 @@ function levelTranslations(node: unknown, language: string) {
 
 function noLevels(nodes: unknown[]): FileProblem[] {
   if (nodes.some((node) => typeOf(node).includes('ProgressionLevel'))) return [];
-  return [note('The framework has no progression levels. The scale has one level, "Competent".')];
+  return [note('remarkNoProgression')];
 }

@@ -1,6 +1,8 @@
 import type { CompetencyModel } from '../../schema/model.ts';
 import { type ModelPath, mostShown } from '../model-problem.ts';
 import { readModelValue } from '../read-model.ts';
+import type { Remark } from '../remark.ts';
+import { note } from './foreign-text.ts';
 import type { FileProblem } from './model-file.ts';
 
 /** A model as a file gives it, not checked yet, with what was noticed while it was read. */
@@ -9,8 +11,8 @@ export interface Draft {
   model: unknown;
   problems: FileProblem[];
   warnings: FileProblem[];
-  /** Says a problem that the check found at a path of the model with its place in the file. */
-  place: (path: ModelPath, message: string) => FileProblem;
+  /** The place in the file of what the check found at a path of the model. */
+  place: (path: ModelPath, remark: Remark) => FileProblem;
 }
 
 export type CheckedDraft =
@@ -22,13 +24,12 @@ export function checkDraft({ model, problems, warnings, place }: Draft): Checked
   if (model === undefined) return { ok: false, problems: firstOf(problems) };
   const read = readModelValue(model);
   if (read.ok && problems.length === 0) return { ok: true, model: read.model, warnings: firstOf(warnings) };
-  const found = read.ok ? [] : read.problems.map(({ path, message }) => place(path, message));
+  const found = read.ok ? [] : read.problems.map(({ path, remark }) => place(path, remark));
   return { ok: false, problems: firstOf([...problems, ...found]) };
 }
 
 /** The first 200, and how many more there are. */
 export function firstOf(problems: FileProblem[]): FileProblem[] {
   if (problems.length <= mostShown) return problems;
-  const more = problems.length - mostShown;
-  return [...problems.slice(0, mostShown), { where: '', message: `… and ${more} more of them.` }];
+  return [...problems.slice(0, mostShown), note('remarkMoreOfThem', problems.length - mostShown)];
 }

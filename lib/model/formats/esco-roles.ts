@@ -85,9 +85,7 @@ function addRequirements(
     role.requirements = all.slice(0, mostRequirements);
   }
   return [
-    ...(dangling > 0
-      ? [note(`${dangling} relations name an occupation or a skill that is not in these files. They are left out.`)]
-      : []),
-    ...(cut > 0 ? [note(`${cut} requirements are left out: a role may have at most ${mostRequirements}.`)] : []),
+    ...(dangling > 0 ? [note('remarkEscoLost', dangling)] : []),
+    ...(cut > 0 ? [note('remarkEscoCut', cut, mostRequirements)] : []),
   ];
 }

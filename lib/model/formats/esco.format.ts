@@ -1,7 +1,9 @@
+import { inert } from '../inert.ts';
+import { type Remark, remark } from '../remark.ts';
 import type { Draft } from './draft.ts';
 import { type EscoTranslations, escoTranslations, languageOf, mainFirst, otherNamesIn } from './esco-languages.ts';
 import { escoRoles } from './esco-roles.ts';
-import { createShortener, note, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
+import { createShortener, note, ofWhole, tooManyCompetencies, unlessEmpty } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
 import { createIds } from './ids.ts';
 import type { FileProblem, Part } from './model-file.ts';
@@ -27,9 +29,7 @@ function readEsco(parts: Part[], about: About): Draft {
   const relations = relationsIn(parts);
   const problems: FileProblem[] = [];
   if (skills === undefined) {
-    problems.push(
-      note('The list of skills is missing: choose skills_en.csv (or that of your language) together with these files.'),
-    );
+    problems.push(note('remarkEscoNoSkills'));
   }
   const language = languageOf(skills);
   const { competencies, rows, idOf } = competenciesIn(
@@ -39,20 +39,13 @@ function readEsco(parts: Part[], about: About): Draft {
     problems,
   );
   const roles = escoRoles(occupations, escoTranslations(otherOccupations, texts, 'title'), relations, idOf, texts);
-  const warnings = [
-    note('ESCO knows no levels. The scale has one level, "Competent"; every occupation asks for it.'),
-    ...roles.warnings,
-  ];
+  const warnings = [note('remarkEscoNoLevels'), ...roles.warnings];
   if (otherSkills.length > 0) {
-    const others = otherSkills.map((list) => list.file).join(', ');
-    warnings.push(note(`The model is written in ${language}; of ${others} the names are taken over as well.`));
+    const others = otherSkills.map((list) => inert(list.file)).join(', ');
+    warnings.push(note('remarkEscoLanguages', language, others));
   }
   if (skills !== undefined && occupations === undefined) {
-    warnings.push(
-      note(
-        'Without occupations and their relations the model has no roles. Choose those two files too, or the whole archive.',
-      ),
-    );
+    warnings.push(note('remarkEscoNoRoles'));
   }
   return {
     model: {
@@ -68,15 +61,15 @@ function readEsco(parts: Part[], about: About): Draft {
     },
     problems: [...problems, ...tooManyCompetencies(competencies.length)],
     warnings: [...warnings, ...texts.warnings()],
-    place: ([list, position], message) => {
+    place: ([list, position], remark) => {
       const row = list === 'competencies' && typeof position === 'number' ? rows[position] : undefined;
-      return row === undefined ? note(message) : placed(skills, row, message);
+      return row === undefined ? ofWhole(remark) : placed(skills, row, remark);
     },
   };
 }
 
-function placed(table: NamedTable | undefined, row: number, message: string): FileProblem {
-  return { where: `${table?.file ?? ''}!${row}`, message: `File "${table?.file ?? ''}", row ${row}: ${message}` };
+function placed(table: NamedTable | undefined, row: number, remark: Remark): FileProblem {
+  return { place: { kind: 'row', table: table?.file ?? '', row }, remark };
 }
 
 function competenciesIn(
@@ -113,8 +106,8 @@ function competenciesIn(
   return { competencies, rows, idOf };
 }
 
-function wrongWith(uri: string, label: string): string {
-  if (uri === '') return 'the skill has no conceptUri. Download the file again; it seems to be cut or changed.';
-  if (label === '') return 'the skill has no preferredLabel. Download the file again; it seems to be cut or changed.';
-  return `the skill "${label}" stands in the file twice. Remove one of them.`;
+function wrongWith(uri: string, label: string): Remark {
+  if (uri === '') return remark('remarkEscoNoUri');
+  if (label === '') return remark('remarkEscoNoLabel');
+  return remark('remarkEscoTwice', inert(label));
 }

@@ -1,3 +1,4 @@
+import { type Fact, type Remark, type RemarkCode, remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
 import type { FileProblem } from './model-file.ts';
 
@@ -37,24 +38,25 @@ export function createShortener(): Shortener {
     },
     warnings() {
       const list: FileProblem[] = [];
-      if (shortened > 0) list.push(note(`${shortened} texts were longer than a model holds and were shortened.`));
-      if (dropped > 0)
-        list.push(note(`${dropped} other names were left out: too long, or more than 200 of one competency.`));
+      if (shortened > 0) list.push(note('remarkShortened', shortened));
+      if (dropped > 0) list.push(note('remarkNamesLeft', dropped));
       return list;
     },
   };
 }
 
 /** Something worth knowing about the file as a whole. */
-export function note(message: string): FileProblem {
-  return { where: '', message };
+export function note(code: RemarkCode, ...facts: Fact[]): FileProblem {
+  return ofWhole(remark(code, ...facts));
+}
+
+export function ofWhole(said: Remark): FileProblem {
+  return { place: { kind: 'whole' }, remark: said };
 }
 
 export function tooManyCompetencies(count: number): FileProblem[] {
   if (count <= bounds.competencies) return [];
-  return [
-    note(`The file has ${count} competencies, and at most ${bounds.competencies} fit in a model. Leave some out.`),
-  ];
+  return [note('remarkTooManyCompetencies', count, bounds.competencies)];
 }
 
 /** Text on one line. */

@@ -1,9 +1,13 @@
 import type { ModelPath } from '../model-problem.ts';
 import { memberOf } from '../outline.ts';
 import { placesIn } from '../place.ts';
+import type { FilePlace } from './model-file.ts';
 
 /** Texts up to this length are parsed again to find lines; longer ones are named by their path alone. */
 const longestPlaced = 5_000_000;
+
+/** The place in a file of what stands at a path of it. */
+export type PlaceAt = (...path: ModelPath) => FilePlace;
 
 /** The entries of a list member; none where there is no list. */
 export function listAt(owner: unknown, name: string): unknown[] {
@@ -23,19 +27,18 @@ export function numberAt(owner: unknown, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** Marks places of a JSON text: `line:column` where that can be had cheaply, else the path. */
-export function createPlaces(text: string): (path: ModelPath) => string {
+/** Finds places of a JSON text: line and column where that can be had cheaply, else the path. */
+export function createPlaces(text: string): (path: ModelPath) => FilePlace {
   let find: ReturnType<typeof placesIn> | undefined;
   return (path) => {
-    if (text.length > longestPlaced) return pathWords(path);
+    if (text.length > longestPlaced) return { kind: 'path', path: writtenPath(path) };
     find ??= placesIn(text);
-    const { line, column } = find(path);
-    return `${line}:${column}`;
+    return { kind: 'line', ...find(path) };
   };
 }
 
 /** A path as people write it: `CFItems[3].fullStatement`. */
-function pathWords(path: ModelPath): string {
+function writtenPath(path: ModelPath): string {
   return path.reduce<string>(
     (words, step) => (typeof step === 'number' ? `${words}[${step}]` : `${words}${words === '' ? '' : '.'}${step}`),
     '',

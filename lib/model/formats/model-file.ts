@@ -1,3 +1,5 @@
+import type { Remark } from '../remark.ts';
+
 /** A file as it was chosen, not looked into yet. */
 export interface ModelFile {
   name: string;
@@ -16,10 +18,22 @@ export type Part =
   | { kind: 'table'; name: string; table: Table }
   | { kind: 'json'; name: string; text: string; value: unknown };
 
-/** One thing that is wrong or worth knowing, in words, and a short mark of its place: `Roles!C4`, `12:5`, `CFItems[3]`. */
+/** Where in the chosen files something stands. Lines, columns and rows count from 1. */
+export type FilePlace =
+  | { kind: 'whole' }
+  /** One file or sheet. */
+  | { kind: 'named'; name: string }
+  /** In a text file. */
+  | { kind: 'line'; line: number; column: number }
+  /** In a sheet or a file of rows; the column by its letters and what its header says, where it is one cell. */
+  | { kind: 'row'; table: string; row: number; column?: { letters: string; header: string } }
+  /** In a JSON file too long to count lines in: `CFItems[3].fullStatement`. */
+  | { kind: 'path'; path: string };
+
+/** One thing that is wrong or worth knowing, and its place. */
 export interface FileProblem {
-  where: string;
-  message: string;
+  place: FilePlace;
+  remark: Remark;
 }
 
 export type Opened = { ok: true; parts: Part[] } | { ok: false; problems: FileProblem[] };

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { createShortener, note, tooManyCompetencies } from './foreign-text.ts';
+import { createShortener, note, ofWhole, tooManyCompetencies } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
 import type { FileProblem, Part } from './model-file.ts';
 import { tablesWith, tableWith } from './named-columns.ts';
@@ -33,9 +33,7 @@ function readOnet(parts: Part[], about: About): Draft {
   technologyRows(model, technology);
   const problems: FileProblem[] = [];
   if (model.competencies.size === 0) {
-    problems.push(
-      note('There are no skills in these files: choose "Skills.txt" or "Technology Skills.txt" together with them.'),
-    );
+    problems.push(note('remarkOnetNoSkills'));
   }
   const competencies = [...model.competencies.values()].map(({ names, ...competency }) => {
     const altLabels = texts.labels(names, competency.label);
@@ -64,7 +62,7 @@ function readOnet(parts: Part[], about: About): Draft {
       ...warningsFor(occupations === undefined, rated.length > 0, technology !== undefined),
       ...texts.warnings(),
     ],
-    place: (_path, message) => note(message),
+    place: (_path, remark) => ofWhole(remark),
   };
 }
 
@@ -75,22 +73,9 @@ function levels(isRated: boolean) {
 }
 
 function warningsFor(noOccupations: boolean, isRated: boolean, hasTechnology: boolean): FileProblem[] {
-  const warnings: FileProblem[] = [];
-  if (noOccupations)
-    warnings.push(
-      note('"Occupation Data" is not among the files, so that roles are named by their codes. Choose it too.'),
-    );
-  if (isRated)
-    warnings.push(
-      note(
-        'Requirements are elements of an importance of 2 or more of 5, essential from 3; their level is rounded to 1 … 7.',
-      ),
-    );
-  if (hasTechnology)
-    warnings.push(
-      note(
-        'Technology skills have no level in O*NET: roles ask for level 1, essential where they are in demand or hot.',
-      ),
-    );
-  return warnings;
+  return [
+    ...(noOccupations ? [note('remarkOnetNoTitles')] : []),
+    ...(isRated ? [note('remarkOnetRated')] : []),
+    ...(hasTechnology ? [note('remarkOnetTechnology')] : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import { decodeText } from '../../domain/decode-text.ts';
 import { roughlyCountValues, tooDeepAt, withoutMark } from '../json-text.ts';
 import { lineCounter, syntaxMistakes } from '../place.ts';
+import { type RemarkCode, remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
-import type { FileProblem, ModelFile, Opened, Part } from './model-file.ts';
+import type { FilePlace, FileProblem, ModelFile, Opened, Part } from './model-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type Budget, fullBudget, unpackZip } from './unpack-zip.ts';
@@ -14,7 +15,10 @@ const isOldOffice = (bytes: Uint8Array) => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 /** Looks into the chosen files, by content and not by name: workbooks, archives, JSON and separated text. */
 export async function openFiles(files: ModelFile[]): Promise<Opened> {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size > bounds.bytes) return refused(files[0]?.name ?? '', tooBigWords(size));
+  if (size > bounds.bytes) {
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    return refused(files[0]?.name, 'remarkFilesTooBig', megabytes, bounds.bytes / 1024 / 1024);
+  }
   return openAll(files, fullBudget());
 }
 
@@ -27,51 +31,38 @@ async function openAll(files: ModelFile[], budget: Budget): Promise<Opened> {
 
 async function openFile(file: ModelFile, budget: Budget): Promise<Opened> {
   const { name, bytes } = file;
-  if (bytes.length === 0) return refused(name, `"${name}" is empty. Choose the file that has the competency model.`);
-  if (isOldOffice(bytes)) {
-    const words =
-      'is protected by a password or has the old Excel format (.xls). Save it without a password as .xlsx, and';
-    return refused(name, `"${name}" ${words} choose it again.`);
-  }
+  if (bytes.length === 0) return refused(name, 'remarkEmptyFile');
+  if (isOldOffice(bytes)) return refused(name, 'remarkOldExcel');
   return isZip(bytes) ? openArchive(file, budget) : openText(name, decodeText(bytes)?.text);
 }
 
 async function openArchive({ name, bytes }: ModelFile, budget: Budget): Promise<Opened> {
   const unpacked = unpackZip(bytes, budget);
-  if (!unpacked.ok) return refused(name, archiveWords(name, unpacked.reason));
+  if (!unpacked.ok) {
+    const { code, most } = archiveRemarks[unpacked.reason];
+    return refused(name, code, ...most);
+  }
   if (unpacked.files.some((file) => file.name === 'xl/workbook.xml')) {
     const read = await readXlsx(name, unpacked.files);
     if (!read.ok) return read;
-    if (read.tables.length === 0) return refused(name, `"${name}" is a workbook with no cell in any of its sheets.`);
+    if (read.tables.length === 0) return refused(name, 'remarkNoCells');
     return { ok: true, parts: read.tables.map((table) => ({ kind: 'table', name: table.name, table })) };
   }
   const inside = unpacked.files.filter((file) => !/(^|\/)(read ?me|licen[cs]e)[^/]*$/i.test(file.name));
-  if (inside.length === 0) {
-    return refused(name, `"${name}" is an archive with no CSV, text, JSON or Excel file in it. Choose another file.`);
-  }
+  if (inside.length === 0) return refused(name, 'remarkNothingInside');
   if (inside.some((file) => isZip(file.bytes) && !file.name.toLowerCase().endsWith('.xlsx'))) {
-    return refused(
-      name,
-      `"${name}" has an archive inside the archive. Unpack it first, then choose the file that is in it.`,
-    );
+    return refused(name, 'remarkArchiveInside');
   }
   return openAll(inside, budget);
 }
 
 function openText(name: string, decoded: string | undefined): Opened {
-  if (decoded === undefined || decoded.includes('\u0000')) {
-    return refused(
-      name,
-      `"${name}" is no text, no Excel workbook and no archive. Choose a file of one of the forms listed here.`,
-    );
-  }
+  if (decoded === undefined || decoded.includes('\u0000')) return refused(name, 'remarkNotReadable');
   const text = withoutMark(decoded);
   const first = text.trimStart()[0];
-  if (first === undefined) return refused(name, `"${name}" is empty. Choose the file that has the competency model.`);
+  if (first === undefined) return refused(name, 'remarkEmptyFile');
   if (first === '{' || first === '[') return openJson(name, text);
-  if (first === '<') {
-    return refused(name, `"${name}" is a web page or XML. Choose the JSON, CSV or Excel form of it.`);
-  }
+  if (first === '<') return refused(name, 'remarkWebPage');
   const read = readCsv(name, text);
   if (!read.ok) return read;
   return { ok: true, parts: read.tables.map((table) => ({ kind: 'table', name, table })) };
@@ -80,28 +71,24 @@ function openText(name: string, decoded: string | undefined): Opened {
 function openJson(name: string, text: string): Opened {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const { line, column } = lineCounter(text)(deep);
-    const message =
-      'The file is nested more than 32 levels deep here, which no competency model is. Choose another file.';
-    return { ok: false, problems: [{ where: `${line}:${column}`, message }] };
+    const place: FilePlace = { kind: 'line', ...lineCounter(text)(deep) };
+    return { ok: false, problems: [{ place, remark: remark('remarkTooDeep') }] };
   }
-  if (roughlyCountValues(text) > bounds.values) {
-    return refused(name, `"${name}" holds more than 8 million values. Leave out what Skillmark does not need.`);
-  }
+  if (roughlyCountValues(text) > bounds.values) return refused(name, 'remarkTooManyValues', bounds.values);
   try {
     const value: unknown = JSON.parse(text);
     return { ok: true, parts: [{ kind: 'json', name, text, value }] };
   } catch {
-    return { ok: false, problems: syntaxProblems(name, text) };
+    const problems = syntaxProblems(text);
+    return problems.length > 0 ? { ok: false, problems } : refused(name, 'remarkNotJson');
   }
 }
 
-function syntaxProblems(name: string, text: string): FileProblem[] {
-  const found = syntaxMistakes(text).map(({ place, expected }) => ({
-    where: `${place.line}:${place.column}`,
-    message: `The file is not valid JSON here: expected ${expected}.`,
+function syntaxProblems(text: string): FileProblem[] {
+  return syntaxMistakes(text).map(({ place, expected }) => ({
+    place: { kind: 'line', ...place },
+    remark: remark('remarkNotJsonHere', expected),
   }));
-  return found.length > 0 ? found : [{ where: name, message: `"${name}" is not valid JSON.` }];
 }
 
 function joined(opened: Opened[]): Opened {
@@ -114,18 +101,12 @@ function joined(opened: Opened[]): Opened {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, parts };
 }
 
-function refused(where: string, message: string): Opened {
-  return { ok: false, problems: [{ where, message }] };
+function refused(name = '', code: RemarkCode, ...facts: number[]): Opened {
+  return { ok: false, problems: [{ place: { kind: 'named', name }, remark: remark(code, ...facts) }] };
 }
 
-function tooBigWords(size: number): string {
-  const megabytes = Math.ceil(size / 1024 / 1024);
-  return `The file is ${megabytes} MB, and at most 30 MB can be read. Leave out what Skillmark does not need, or choose fewer files.`;
-}
-
-function archiveWords(name: string, reason: 'damaged' | 'too-big' | 'too-many'): string {
-  if (reason === 'damaged') return `"${name}" is damaged: it cannot be unpacked. Download or save it again.`;
-  if (reason === 'too-many')
-    return `"${name}" holds more than ${bounds.files} files. Choose only those with the model.`;
-  return `"${name}" would be more than 200 MB when unpacked, which no competency model is. Choose another file.`;
-}
+const archiveRemarks = {
+  damaged: { code: 'remarkDamaged', most: [] },
+  'too-many': { code: 'remarkTooManyFiles', most: [bounds.files] },
+  'too-big': { code: 'remarkUnpackedTooBig', most: [bounds.unpacked / 1024 / 1024] },
+} as const;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
 import type { FileProblem, Table } from './model-file.ts';
 
@@ -28,8 +29,8 @@ export function tableName(file: string): string {
 
 export function tooLong(name: string): FileProblem {
   return {
-    where: tableName(name),
-    message: `"${name}" has more than ${bounds.rows} rows. Leave out what Skillmark does not need.`,
+    place: { kind: 'named', name: tableName(name) },
+    remark: remark('remarkTooManyRows', bounds.rows),
   };
 }
 
@@ -40,7 +41,7 @@ function looksTabbed(text: string): boolean {
 
 function quoteProblem(name: string, { row = 0 }: Papa.ParseError): FileProblem {
   return {
-    where: `${tableName(name)}!A${row + 1}`,
-    message: `File "${name}", row ${row + 1}: a quotation mark is opened and not closed, or stands inside a cell. Write it twice ("") inside a cell that is in quotation marks.`,
+    place: { kind: 'row', table: tableName(name), row: row + 1 },
+    remark: remark('remarkOpenQuote'),
   };
 }

@@ -1,10 +1,13 @@
 import type { CompetencyModel } from '../../schema/model.ts';
+import { inert } from '../inert.ts';
+import { remark } from '../remark.ts';
 import { caseFormat } from './case.format.ts';
 import { ctdlFormat } from './ctdl.format.ts';
 import { checkDraft, firstOf } from './draft.ts';
 import { escoFormat } from './esco.format.ts';
+import { note } from './foreign-text.ts';
 import type { About, Format } from './format.ts';
-import type { FileProblem, ModelFile, Part, Table } from './model-file.ts';
+import type { FilePlace, FileProblem, ModelFile, Part, Table } from './model-file.ts';
 import { onetFormat } from './onet.format.ts';
 import { openFiles } from './open-files.ts';
 import { tableName } from './read-csv.ts';
@@ -88,16 +91,8 @@ function tablesOf(parts: Part[]): Table[] {
 }
 
 function unknownForm(parts: Part[]): FileProblem[] {
-  if (parts.filter(({ kind }) => kind === 'json').length > 1) {
-    return [{ where: '', message: 'These are several JSON files. A model is in one of them: choose that one alone.' }];
-  }
-  const names = parts.map(({ name }) => `"${name}"`).join(', ');
-  const forms =
-    'Skillmark JSON, a CASE package, a CTDL-ASN framework, the CSV files of ESCO, the files of O*NET, CSV or Excel';
-  return [
-    {
-      where: parts[0]?.name ?? '',
-      message: `${names.slice(0, 200)} is readable, but no form of a competency model that Skillmark knows: ${forms}.`,
-    },
-  ];
+  if (parts.filter(({ kind }) => kind === 'json').length > 1) return [note('remarkSeveralJson')];
+  const names = parts.map(({ name }) => inert(name)).join(', ');
+  const place: FilePlace = { kind: 'named', name: parts[0]?.name ?? '' };
+  return [{ place, remark: remark('remarkUnknownForm', names.slice(0, 200)) }];
 }

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
+import { remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
 import type { ModelFile, Table } from './model-file.ts';
 import { type ReadTable, tooLong } from './read-csv.ts';
@@ -20,10 +21,8 @@ export async function readXlsx(name: string, files: ModelFile[]): Promise<ReadTa
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
     if (rows > bounds.rows || cells > bounds.cells) return { ok: false, problems: [tooLong(name)] };
     return { ok: true, tables: tables.filter((table) => table.rows.length > 0) };
-  } catch (error) {
-    const detail = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';
-    const message = `"${name}" looks like an Excel workbook, but its sheets cannot be read${detail}. Open it in Excel or LibreOffice, save it again as .xlsx, and choose it again.`;
-    return { ok: false, problems: [{ where: name, message }] };
+  } catch {
+    return { ok: false, problems: [{ place: { kind: 'named', name }, remark: remark('remarkWorkbookBroken') }] };
   }
 }
 

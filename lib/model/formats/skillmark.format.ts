@@ -1,8 +1,9 @@
+import { inert } from '../inert.ts';
 import { memberOf } from '../outline.ts';
-import { quoted } from '../quoted.ts';
 import { readModelFile } from '../read-model-file.ts';
+import { remark } from '../remark.ts';
 import type { Draft } from './draft.ts';
-import { note } from './foreign-text.ts';
+import { ofWhole } from './foreign-text.ts';
 import type { Format } from './format.ts';
 import type { FileProblem } from './model-file.ts';
 
@@ -15,7 +16,9 @@ export const skillmarkFormat: Format = {
     if (part?.kind !== 'json') return nothing();
     const read = readModelFile(part.text);
     if (!read.ok) {
-      const problems = read.problems.map(({ place, message }) => ({ where: `${place.line}:${place.column}`, message }));
+      const problems = read.problems.map(
+        ({ place, remark }): FileProblem => ({ place: { kind: 'line', ...place }, remark }),
+      );
       return { ...nothing(), problems };
     }
     return { ...nothing(), model: read.model, warnings: unknownMembers(part.value, read.model) };
@@ -26,7 +29,7 @@ const nothing = (): Draft => ({
   model: undefined,
   problems: [],
   warnings: [],
-  place: (_path, message) => note(message),
+  place: (_path, remark) => ofWhole(remark),
 });
 
 function looksOwn(value: unknown): boolean {
@@ -50,10 +53,9 @@ function unknownMembers(value: unknown, kept: unknown): FileProblem[] {
   walk(value, kept, '', '');
   return [...found].slice(0, 100).map(([like, { count, first }]) => {
     const name = like.slice(like.lastIndexOf('.') + 1);
-    const times = count === 1 ? '' : `, and ${count - 1} more of that kind`;
-    return {
-      where: first,
-      message: `Skillmark does not know ${quoted(name)} (at ${first.slice(0, 120)}${times}) and leaves it out.`,
-    };
+    const [named, at] = [inert(name), inert(first)];
+    const said =
+      count === 1 ? remark('remarkUnknownMember', named, at) : remark('remarkUnknownMembers', named, at, count - 1);
+    return { place: { kind: 'path', path: first }, remark: said };
   });
 }

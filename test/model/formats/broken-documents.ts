@@ -111,7 +111,7 @@ export const brokenDocuments: BrokenFile[] = [
     'a package of 50,001 items',
     () => casePackage(Array.from({ length: 50_001 }, (_, at) => ({ identifier: `i${at}`, fullStatement: 'x' }))),
     '',
-    'The file has 50001 competencies, and at most 50000 fit in a model.',
+    'The file has 50,001 competencies, and at most 50,000 fit in a model.',
   ),
   // CTDL
   broken(
@@ -212,17 +212,12 @@ export const brokenDocuments: BrokenFile[] = [
     '2:1',
     'no comment: JSON has none',
   ),
-  broken(
-    'JSON nested 40 deep',
-    () => [textFile('m.json', deepText(20))],
-    '1:193',
-    'nested more than 32 levels deep here',
-  ),
+  broken('JSON nested 40 deep', () => [textFile('m.json', deepText(20))], '1:193', 'nested more than 32 levels deep'),
   broken(
     'JSON nested 100,000 deep',
     () => [textFile('m.json', deepText(50_000))],
     '1:193',
-    'nested more than 32 levels deep here',
+    'nested more than 32 levels deep',
   ),
   broken('a list of nothing', () => [textFile('m.json', '[]')], 'm.json', 'no form of a competency model'),
   broken(
@@ -238,8 +233,8 @@ export const brokenDocuments: BrokenFile[] = [
     'These are several JSON files.',
   ),
   // Files that are something else
-  broken('an empty file', () => [textFile('m.csv', '')], 'm.csv', '"m.csv" is empty.'),
-  broken('a file of white space', () => [textFile('m.csv', ' \n\n ')], 'm.csv', '"m.csv" is empty.'),
+  broken('an empty file', () => [textFile('m.csv', '')], 'm.csv', 'The file is empty.'),
+  broken('a file of white space', () => [textFile('m.csv', ' \n\n ')], 'm.csv', 'The file is empty.'),
   broken(
     'an old Excel file',
     () => [{ name: 'm.xls', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) }],

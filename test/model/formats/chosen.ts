@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { ModelFile } from '../../../lib/model/formats/model-file.ts';
 import { type ReadModelFiles, type ReadOptions, readModelFiles } from '../../../lib/model/formats/read-model-files.ts';
 import type { CompetencyModel } from '../../../lib/schema/model.ts';
+import { markOf, saidOf } from '../../spoken.ts';
 
 const today = '2026-11-22';
 
@@ -50,5 +51,7 @@ export async function modelIn(files: ModelFile[]): Promise<CompetencyModel> {
 /** Every problem as `place: words`. */
 export async function problemsIn(files: ModelFile[]): Promise<string[]> {
   const result = await readGuessed(files);
-  return result.kind === 'model' ? [] : result.problems.map(({ where, message }) => `${where}: ${message}`);
+  return result.kind === 'model'
+    ? []
+    : result.problems.map((problem) => `${markOf(problem.place)}: ${saidOf(problem)}`);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { markOf, saidOf } from '../../spoken.ts';
 import { csvFile, fixtureFile, jsonFile, modelIn, read, textFile, zipFile } from './chosen.ts';
 
 const warningsOf = async (...files: Parameters<typeof read>[0]) => {
   const result = await read(files);
-  return result.kind === 'model' ? result.warnings.map(({ message }) => message) : [];
+  return result.kind === 'model' ? result.warnings.map(saidOf) : [];
 };
 
 describe('a CASE package', () => {
@@ -44,11 +45,11 @@ describe('a CASE package', () => {
   test('tells associations that go in a circle or lead nowhere, and where they stand', async () => {
     const result = await read([fixtureFile('case-1.1-wrapped.json')]);
     if (result.kind !== 'model') expect.unreachable();
-    expect(result.warnings.map(({ message }) => message)).toEqual([
+    expect(result.warnings.map(saidOf)).toEqual([
       'Association number 4 ("isPartOf") leads to "nowhere", which is not in the package. It is left out.',
-      'These items are children of each other in a circle: "Machine learning" → "SQL" → "Machine learning". The last of these links is left out.',
+      'These items are children of each other in a circle: Machine learning → SQL → Machine learning. The last of these links is left out.',
     ]);
-    expect(result.warnings[0]?.where).toMatch(/^\d+:\d+$/);
+    expect(result.warnings[0]?.place).toMatchObject({ kind: 'line' });
   });
 });
 
@@ -117,7 +118,7 @@ describe('an ESCO download', () => {
   test('says what it does not know and what leads nowhere', async () => {
     const warnings = await warningsOf(...files);
     expect(warnings[0]).toMatch(/^ESCO knows no levels/);
-    expect(warnings[1]).toMatch(/^1 relations name an occupation or a skill that is not in these files/);
+    expect(warnings[1]).toMatch(/^Relations left out, since their occupation or skill is not in these files: 1\.$/);
   });
 });
 
@@ -151,7 +152,7 @@ describe('Skillmark JSON', () => {
     const competencies = small.competencies.map((one: object) => ({ ...one, colour: 'red' }));
     const result = await read([jsonFile({ ...small, competencies, motto: 'on' })]);
     if (result.kind !== 'model') expect.unreachable();
-    expect(result.warnings).toEqual([
+    expect(result.warnings.map((one) => ({ where: markOf(one.place), message: saidOf(one) }))).toEqual([
       {
         where: 'competencies[0].colour',
         message:

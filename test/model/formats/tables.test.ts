@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvFile, modelIn, problemsIn, read, textFile, workbook } from './chosen.ts';
+import { filePlaceText, saidOf } from '../../spoken.ts';
+import { csvFile, modelIn, read, readGuessed, textFile, workbook } from './chosen.ts';
 
 const sheets = {
   Kompetenzen: [
@@ -67,9 +68,7 @@ describe('columns in other languages', () => {
     };
     expect(await read(files, { matching, isConfirmed: true })).toMatchObject({
       kind: 'match',
-      problems: [
-        { message: expect.stringContaining('the column "Deutsch" does not say what it holds in which language') },
-      ],
+      problems: [{ remark: { code: 'remarkColumnNoLanguage', facts: ['Deutsch'] } }],
     });
   });
 });
@@ -134,12 +133,14 @@ describe('a workbook', () => {
       ['Analyst', 'SLQ', 'Meister', 'vielleicht'],
       [null, 'SQL', 3, null],
     ];
-    expect(await problemsIn([await workbook('m.xlsx', { ...sheets, Anforderungen })])).toEqual([
-      'Anforderungen!B2: Sheet "Anforderungen", row 2, column B (Kompetenz): "SLQ" is not in the list of competencies. Did you mean "sql"?',
-      'Anforderungen!C2: Sheet "Anforderungen", row 2, column C (Sollstufe): "Meister" is no level of the scale. Write a number from 1 to 2 or one of: Grundlagen, Könner.',
-      'Anforderungen!D2: Sheet "Anforderungen", row 2, column D (Pflicht): "vielleicht" is neither yes nor no. Write yes or no.',
-      'Anforderungen!A3: Sheet "Anforderungen", row 3, column A (Rolle): no role is named. Write its name or id, or remove the row.',
-      'Anforderungen!C3: Sheet "Anforderungen", row 3, column C (Sollstufe): "3" is no level of the scale. Write a number from 1 to 2 or one of: Grundlagen, Könner.',
+    const found = await readGuessed([await workbook('m.xlsx', { ...sheets, Anforderungen })]);
+    if (found.kind === 'model') expect.unreachable();
+    expect(found.problems.map((one) => `${filePlaceText(one.place)}: ${saidOf(one)}`)).toEqual([
+      'Anforderungen, row 2, column B (Kompetenz): "SLQ" is not in the list of competencies. Did you mean "sql"?',
+      'Anforderungen, row 2, column C (Sollstufe): "Meister" is no level of the scale. Write a number from 1 to 2 or one of: Grundlagen, Könner.',
+      'Anforderungen, row 2, column D (Pflicht): "vielleicht" is neither yes nor no. Write yes or no.',
+      'Anforderungen, row 3, column A (Rolle): No role is named. Write its name or id, or remove the row.',
+      'Anforderungen, row 3, column C (Sollstufe): "3" is no level of the scale. Write a number from 1 to 2 or one of: Grundlagen, Könner.',
     ]);
   });
 });
@@ -207,9 +208,8 @@ describe('the matching of columns', () => {
       kind: 'match',
       problems: [
         {
-          where: 'skills!A3',
-          message:
-            'Sheet "skills", row 3, column A (Was): competency "SQL" stands in row 2 already. Remove one of them, or give it another name.',
+          place: { kind: 'row', table: 'skills', row: 3, column: { letters: 'A', header: 'Was' } },
+          remark: { code: 'remarkTwinName', facts: ['SQL', { code: 'remarkRow', facts: [2] }] },
         },
       ],
     });

@@ -1,5 +1,6 @@
-import { quoted } from '../../quoted.ts';
-import type { FileProblem, Table } from '../model-file.ts';
+import { inert } from '../../inert.ts';
+import type { Remark } from '../../remark.ts';
+import type { FilePlace, FileProblem, Table } from '../model-file.ts';
 import type { TableMatch } from './matching.ts';
 import type { Field } from './table-fields.ts';
 
@@ -12,7 +13,7 @@ export interface SheetRow {
   /** All cells of a field that several columns may have. */
   cells(field: Field): { value: string; header: string; column: number }[];
   /** A problem with this row, or with one cell of it. */
-  problem(message: string, at?: Field | number): FileProblem;
+  problem(remark: Remark, at?: Field | number): FileProblem;
 }
 
 /** The rows of a matched sheet that have anything in them. */
@@ -32,26 +33,18 @@ export function* sheetRows({ rows }: Table, match: TableMatch): Generator<SheetR
         match.columns.flatMap((meaning, column) =>
           meaning === field ? [{ value: cells[column] ?? '', header: match.headers[column] ?? '', column }] : [],
         ),
-      problem: (message, where) => {
+      problem: (remark, where) => {
         const column = typeof where === 'number' ? where : where === undefined ? undefined : columnOf.get(where);
-        return cellProblem(match, at + 1, column, message);
+        return { place: cellPlace(match, at + 1, column), remark };
       },
     };
   }
 }
 
-/** Words and mark of a problem with a cell, or with a whole row. */
-function cellProblem(match: TableMatch, row: number, column: number | undefined, message: string): FileProblem {
-  if (column === undefined) {
-    return { where: `${match.table}!${row}`, message: `Sheet ${quoted(match.table)}, row ${row}: ${message}` };
-  }
-  const letters = columnLetters(column);
-  const header = match.headers[column] ?? '';
-  const named = header === '' ? letters : `${letters} (${header.slice(0, 60)})`;
-  return {
-    where: `${match.table}!${letters}${row}`,
-    message: `Sheet ${quoted(match.table)}, row ${row}, column ${named}: ${message}`,
-  };
+/** The place of a cell, or of a whole row. */
+function cellPlace({ table, headers }: TableMatch, row: number, column: number | undefined): FilePlace {
+  if (column === undefined) return { kind: 'row', table, row };
+  return { kind: 'row', table, row, column: { letters: columnLetters(column), header: inert(headers[column] ?? '') } };
 }
 
 /** A column's letters as a spreadsheet writes them: 0 → A, 26 → AA. */

@@ -1,6 +1,7 @@
 import { knownNames } from '../../known-names.ts';
+import { remark } from '../../remark.ts';
 import { listIn, type SheetRow } from './cells.ts';
-import { levelIn, unknownWords } from './requirement-rows.ts';
+import { levelIn, unknown } from './requirement-rows.ts';
 import { competencyNamed, type SheetCourse, type SheetModel } from './sheet-model.ts';
 
 /** Adds known courses; rows about the same course become one that counts toward all they name. */
@@ -31,7 +32,7 @@ function courseIn(sheet: SheetModel, row: SheetRow): SheetCourse | undefined {
   const id = row.cell('id');
   const title = row.cell('name');
   if (title === '') {
-    sheet.problems.push(row.problem('the course has no title. Write one, or remove the row.', 'name'));
+    sheet.problems.push(row.problem(remark('remarkRowNoCourse'), 'name'));
     return undefined;
   }
   const hours = Number.parseFloat(row.cell('hours').replace(',', '.'));
@@ -57,9 +58,7 @@ function countsIn(
 ): SheetCourse['counts'] | undefined {
   const named = listIn(row.cell('competency'));
   if (named.length === 0) {
-    sheet.problems.push(
-      row.problem('no competency is named that the course counts toward. Write its name or id.', 'competency'),
-    );
+    sheet.problems.push(row.problem(remark('remarkRowCountsNothing'), 'competency'));
     return undefined;
   }
   const usual = levelIn(sheet, row, row.cell('level'), 'level');
@@ -69,7 +68,7 @@ function countsIn(
       : (/^(.+?)\s*[:@]\s*([^:@]+)$/.exec(words) ?? []);
     const competency = competencyNamed(sheet, row, name);
     if (competency === undefined)
-      sheet.problems.push(row.problem(unknownWords('competency', name, known), 'competency'));
+      sheet.problems.push(row.problem(unknown('remarkUnknownCompetency', name, known), 'competency'));
     const own = level === undefined ? usual : levelIn(sheet, row, level, 'competency');
     return competency === undefined || own === undefined ? undefined : { competency: competency.id, level: own };
   });

@@ -1,3 +1,5 @@
+import { inert } from '../../inert.ts';
+import { type Remark, remark } from '../../remark.ts';
 import { plainWord } from './table-fields.ts';
 
 /** The levels of a scale and how cells name them. */
@@ -5,15 +7,15 @@ export interface LevelNames {
   names: string[];
   /** The number of the level a cell names, or undefined. */
   numberOf(cell: string): number | undefined;
-  /** What may be written, for a sentence that ends in it. */
-  advice: string;
+  /** What may be written. */
+  advice: Remark;
 }
 
 const numbered = /^(?:(?:level|stufe|niveau|lvl|l|n)[\s._-]*)?(\d{1,2})(?:[.,]0+)?$/i;
 
 export function levelNames(names: string[]): LevelNames {
   const byName = new Map(names.map((name, at) => [plainWord(name), at + 1]));
-  const examples = names.slice(0, 6).join(', ');
+  const examples = names.slice(0, 6).map(inert).join(', ');
   return {
     names,
     numberOf(cell) {
@@ -22,7 +24,9 @@ export function levelNames(names: string[]): LevelNames {
       const digits = numbered.exec(cell.trim())?.[1];
       return digits === undefined ? undefined : Number(digits);
     },
-    advice: `Write a number from 1 to ${names.length}${/\D/.test(examples) ? ` or one of: ${examples}` : ''}.`,
+    advice: /\D/.test(examples)
+      ? remark('remarkWriteNumberOr', names.length, examples)
+      : remark('remarkWriteNumber', names.length),
   };
 }
 

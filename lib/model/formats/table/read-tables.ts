@@ -1,6 +1,8 @@
 import type { ModelPath } from '../../model-problem.ts';
+import type { Remark } from '../../remark.ts';
 import type { Draft } from '../draft.ts';
-import type { Table } from '../model-file.ts';
+import { ofWhole } from '../foreign-text.ts';
+import type { FileProblem, Table } from '../model-file.ts';
 import { sheetRows } from './cells.ts';
 import { courseRows } from './course-rows.ts';
 import { levelsOf } from './level-rows.ts';
@@ -20,7 +22,7 @@ export function readTables(tables: Table[], matching: Matching): Draft {
   };
   const missing = matchingProblems(matching);
   if (missing.length > 0)
-    return { model: undefined, problems: missing, warnings: [], place: () => ({ where: '', message: '' }) };
+    return { model: undefined, problems: missing, warnings: [], place: (_path, remark) => ofWhole(remark) };
   const rows = Object.fromEntries(tableKinds.map((kind) => [kind, byKind(kind)])) as Record<
     TableKind,
     ReturnType<typeof rowsOf>
@@ -36,7 +38,7 @@ export function readTables(tables: Table[], matching: Matching): Draft {
     model: modelOf(matching, scale, sheet),
     problems: sheet.problems,
     warnings: sheet.warnings,
-    place: (path, message) => placeIn(sheet, path, message),
+    place: (path, remark) => placeIn(sheet, path, remark),
   };
 }
 
@@ -73,11 +75,11 @@ const fieldOfMember: Record<string, Field> = {
   translations: 'translation',
 };
 
-function placeIn(sheet: SheetModel, path: ModelPath, message: string) {
+function placeIn(sheet: SheetModel, path: ModelPath, remark: Remark): FileProblem {
   const [list, position, member] = path;
   const at = typeof position === 'number' ? position : -1;
   const rows = { competencies: sheet.competencies, roles: sheet.roles, courses: sheet.courses };
   const row = list === 'competencies' || list === 'roles' || list === 'courses' ? rows[list][at]?.row : undefined;
-  if (row === undefined) return { where: '', message };
-  return row.problem(message, typeof member === 'string' ? fieldOfMember[member] : undefined);
+  if (row === undefined) return ofWhole(remark);
+  return row.problem(remark, typeof member === 'string' ? fieldOfMember[member] : undefined);
 }

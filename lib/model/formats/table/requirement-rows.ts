@@ -1,5 +1,6 @@
+import { inert } from '../../inert.ts';
 import { knownNames } from '../../known-names.ts';
-import { quoted } from '../../quoted.ts';
+import { type Remark, type RemarkCode, remark } from '../../remark.ts';
 import type { SheetRow } from './cells.ts';
 import { competencyNamed, roleNamed, type SheetModel, type SheetRole } from './sheet-model.ts';
 import type { Field } from './table-fields.ts';
@@ -15,9 +16,7 @@ export function requirementRows(sheet: SheetModel, rows: SheetRow[]): void {
     const level = levelIn(sheet, row, row.cell('level'), 'level');
     const essential = yesOrNo(row.cell('essential'));
     if (essential === 'unclear') {
-      sheet.problems.push(
-        row.problem(`${quoted(row.cell('essential'))} is neither yes nor no. Write yes or no.`, 'essential'),
-      );
+      sheet.problems.push(row.problem(remark('remarkYesOrNo', inert(row.cell('essential'))), 'essential'));
     }
     if (role === undefined || competency === undefined || level === undefined) continue;
     ask(sheet, row, role, { competency: competency.id, level, ...(typeof essential === 'boolean' && { essential }) });
@@ -35,8 +34,8 @@ export function requirementRows(sheet: SheetModel, rows: SheetRow[]): void {
 function ask(sheet: SheetModel, row: SheetRow, role: SheetRole, requirement: SheetRole['requirements'][number]): void {
   const key = JSON.stringify([role.id, requirement.competency]);
   if (sheet.asked.has(key)) {
-    const words = `role ${quoted(role.title)} asks for competency ${quoted(requirement.competency)} more than once.`;
-    sheet.problems.push(row.problem(`${words} Keep the requirement that holds and remove the other.`, 'competency'));
+    const twice = remark('remarkRoleAsksTwice', inert(role.title), inert(requirement.competency));
+    sheet.problems.push(row.problem(twice, 'competency'));
   } else role.requirements.push(requirement);
   sheet.asked.add(key);
 }
@@ -58,17 +57,19 @@ function namedIn<T>(
 ): T | undefined {
   const name = row.cell(field);
   if (name === '') {
-    sheet.problems.push(row.problem(`no ${field} is named. Write its name or id, or remove the row.`, field));
+    sheet.problems.push(row.problem(remark(notNamed[field]), field));
     return undefined;
   }
   const found = find(name);
-  if (found === undefined) sheet.problems.push(row.problem(unknownWords(field, name, known), field));
+  if (found === undefined) sheet.problems.push(row.problem(unknown(notListed[field], name, known), field));
   return found;
 }
 
-export function unknownWords(thing: 'role' | 'competency', name: string, known: ReturnType<typeof knownNames>): string {
-  const list = thing === 'role' ? 'roles' : 'competencies';
-  return `${quoted(name)} is not in the list of ${list}.${known.advice(name, `Add it there, or correct it here.`)}`;
+const notNamed = { role: 'remarkRowNoRole', competency: 'remarkRowNoCompetency' } as const;
+const notListed = { role: 'remarkUnknownRole', competency: 'remarkUnknownCompetency' } as const;
+
+export function unknown(code: RemarkCode, name: string, known: ReturnType<typeof knownNames>): Remark {
+  return remark(code, inert(name), known.advice(name, 'remarkAddOrCorrect'));
 }
 
 /** The level that a cell names; a missing column or an empty cell is the lowest one. */
@@ -76,19 +77,14 @@ export function levelIn(sheet: SheetModel, row: SheetRow, cell: string, at: Fiel
   if (cell === '') return 1;
   const level = sheet.levels.numberOf(cell);
   if (level !== undefined && level >= 1 && level <= sheet.levels.names.length) return level;
-  sheet.problems.push(row.problem(`${quoted(cell)} is no level of the scale. ${sheet.levels.advice}`, at));
+  sheet.problems.push(row.problem(remark('remarkNoLevel', inert(cell), sheet.levels.advice), at));
   return undefined;
 }
 
 function roleColumn(sheet: SheetModel, row: SheetRow, header: string, column: number): SheetRole | undefined {
   const role = header === '' ? undefined : roleNamed(sheet, row, header);
   if (role === undefined) {
-    sheet.problems.push(
-      row.problem(
-        `the column stands for role ${quoted(header)}, which is not in the list of roles. Add the role, or give the column another meaning.`,
-        column,
-      ),
-    );
+    sheet.problems.push(row.problem(remark('remarkRoleColumn', inert(header)), column));
   }
   return role;
 }

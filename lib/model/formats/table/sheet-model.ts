@@ -1,4 +1,5 @@
-import { quoted } from '../../quoted.ts';
+import { inert } from '../../inert.ts';
+import { remark } from '../../remark.ts';
 import { createIds } from '../ids.ts';
 import type { FileProblem } from '../model-file.ts';
 import { listIn, type SheetRow } from './cells.ts';
@@ -83,9 +84,10 @@ function addCompetency(sheet: SheetModel, row: SheetRow, label: string): void {
   const known = sheet.competencyNames.get(keyOf(wanted || label));
   const twin = known && sheet.rowOf.get(known);
   if (twin !== undefined) {
-    const place = twin.table === row.table ? `row ${twin.row}` : `sheet ${quoted(twin.table)}, row ${twin.row}`;
-    const message = `competency ${quoted(wanted || label)} stands in ${place} already. Remove one of them, or give it another ${wanted === '' ? 'name' : 'id'}.`;
-    sheet.problems.push(row.problem(message, wanted === '' ? 'name' : 'id'));
+    const place =
+      twin.table === row.table ? remark('remarkRow', twin.row) : remark('remarkSheetRow', inert(twin.table), twin.row);
+    const [code, field] = wanted === '' ? (['remarkTwinName', 'name'] as const) : (['remarkTwinId', 'id'] as const);
+    sheet.problems.push(row.problem(remark(code, inert(wanted || label), place), field));
     return;
   }
   const altLabels = [...new Set(row.cells('otherNames').flatMap(({ value }) => listIn(value)))];
@@ -108,8 +110,7 @@ function addCompetency(sheet: SheetModel, row: SheetRow, label: string): void {
 export function competencyRows(sheet: SheetModel, rows: SheetRow[]): void {
   for (const row of rows) {
     const label = row.cell('name');
-    if (label === '')
-      sheet.problems.push(row.problem('the competency has no name. Write one, or remove the row.', 'name'));
+    if (label === '') sheet.problems.push(row.problem(remark('remarkRowNoName'), 'name'));
     else addCompetency(sheet, row, label);
   }
 }
@@ -156,7 +157,7 @@ function addRole(sheet: SheetModel, row: SheetRow, title: string, family: string
 export function roleRows(sheet: SheetModel, rows: SheetRow[]): void {
   const named = rows.filter((row) => {
     if (row.cell('name') !== '') return true;
-    sheet.problems.push(row.problem('the role has no name. Write one, or remove the row.', 'name'));
+    sheet.problems.push(row.problem(remark('remarkRowNoRoleName'), 'name'));
     return false;
   });
   const added = named.map((row) => ({ row, role: addRole(sheet, row, row.cell('name'), row.cell('family')) }));
@@ -165,13 +166,7 @@ export function roleRows(sheet: SheetModel, rows: SheetRow[]): void {
       for (const name of listIn(value)) {
         const next = sheet.roleNames.get(keyOf(name));
         if (next !== undefined) role.next = [...(role.next ?? []), next.id];
-        else
-          sheet.problems.push(
-            row.problem(
-              `leads to role ${quoted(name)}, which is not in the list of roles. Add that role, or remove it here.`,
-              column,
-            ),
-          );
+        else sheet.problems.push(row.problem(remark('remarkLeadsToUnknown', inert(name)), column));
       }
     }
   }

@@ -13,7 +13,7 @@ export const fieldsOf = {
 export type Field = (typeof fieldsOf)[TableKind][number];
 
 /** Fields without which a sheet of a kind says nothing. */
-export const neededFields: Record<TableKind, readonly Field[]> = {
+export const neededFields: Record<TableKind, readonly Extract<Field, 'name' | 'role' | 'competency'>[]> = {
   competencies: ['name'],
   levels: ['name'],
   roles: ['name'],
