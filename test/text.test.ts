@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { visit } from 'jsonc-parser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import de from '../lib/static/_locales/de/messages.json' with { type: 'json' };
 import en from '../lib/static/_locales/en/messages.json' with { type: 'json' };
@@ -33,6 +34,35 @@ const used = new Set([
 const asked = new Set(
   [...sources.matchAll(/(?<![.\w])(?:text|plural)\(\s*'([A-Za-z0-9]+)'/g)].map(([, name]) => name ?? ''),
 );
+
+const localeFolder = 'lib/static/_locales';
+
+/** Names that an object in a JSON text has more than once; a parser keeps the last of them and says nothing. */
+function repeatedNames(json: string): string[] {
+  const repeated: string[] = [];
+  const open: Set<string>[] = [];
+  visit(json, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty(name) {
+      const names = open.at(-1);
+      if (names?.has(name)) repeated.push(name);
+      names?.add(name);
+    },
+  });
+  return repeated;
+}
+
+test.each(readdirSync(join(root, localeFolder)))('no name is claimed twice in the texts of %s', (locale) => {
+  expect(repeatedNames(read(`${localeFolder}/${locale}/messages.json`))).toEqual([]);
+});
+
+test('a name that is claimed twice is found', () => {
+  expect(repeatedNames('{ "a": { "message": "" }, "b": {}, "a": { "message": "", "message": "" } }')).toEqual([
+    'a',
+    'message',
+  ]);
+});
 
 describe('the texts', () => {
   test('have the same names in every language', () => {
