@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ImportView } from '../../lib/domain/history.ts';
 import type { CompletionView, LevelName, Overview } from '../../lib/domain/overview.ts';
 import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
@@ -13,6 +14,7 @@ import { Field } from '../field.tsx';
 import type { Option } from '../find-options.ts';
 import { Notice } from '../notice.tsx';
 import { Pager } from '../pager.tsx';
+import { ImportList } from './import-list.tsx';
 import { LogEntry } from './log-entry.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -30,6 +32,8 @@ export interface LogPageProps {
   /** Resolves true when it was logged. */
   onLog: (input: LogInput, files: File[]) => Promise<boolean>;
   files: FileDeeds;
+  imports: ImportView[];
+  onUndoImport: (one: ImportView) => Promise<unknown>;
 }
 
 /** Everything the person finished: is it right, and where does it stand? */
@@ -52,6 +56,7 @@ export function LogPage(props: LogPageProps) {
         <QuestionCard key={view.key} view={view} deeds={deeds} />
       ))}
       <LogList {...props} levels={overview.model.levels} />
+      {props.imports.length > 0 && <ImportList imports={props.imports} onUndo={props.onUndoImport} />}
       {adding && (
         <Dialog title={text('logLearning')} onClose={() => setAdding(false)}>
           <LogForm full onSave={save} onCancel={() => setAdding(false)} />

@@ -4,7 +4,7 @@ import type { PreviewRow } from '../../components/dashboard/history-preview.tsx'
 import { refusalText } from '../../components/refusal-text.ts';
 import type { FoundOffer } from '../../lib/domain/history.ts';
 import type { Pace } from '../../lib/history/history-file.ts';
-import type { Answers } from '../../lib/messaging/protocol.ts';
+import type { Answers, Outcome } from '../../lib/messaging/protocol.ts';
 import type { PastCourse } from '../../lib/schema/history.ts';
 
 const checkedAtOnce = 250;
@@ -16,8 +16,12 @@ export interface Draft {
   record: (places: number[], at: string) => Promise<Answers['history.import'] | Answers['found.import']>;
 }
 
-/** Courses of files, each with how it stands to the log. */
-export async function draftOfFiles(client: Client, courses: PastCourse[], pace: Pace): Promise<Draft> {
+/** Courses of files, each with how it stands to the log. `from`: their names. */
+export async function draftOfFiles(
+  client: Client,
+  { courses, from }: { courses: PastCourse[]; from: string },
+  pace: Pace,
+): Promise<Draft> {
   const rows: PreviewRow[] = [];
   for (let start = 0; start < courses.length; start += checkedAtOnce) {
     await pace.breathe(start / courses.length);
@@ -40,7 +44,7 @@ export async function draftOfFiles(client: Client, courses: PastCourse[], pace: 
     }
   }
   const record: Draft['record'] = (places, at) =>
-    client.ask('history.import', { at, courses: places.flatMap((place) => courses[place] ?? []) });
+    client.ask('history.import', { at, from, courses: places.flatMap((place) => courses[place] ?? []) });
   return { rows, record };
 }
 
@@ -58,6 +62,14 @@ export function draftOfOffer(client: Client, { page, host, courses }: FoundOffer
   const record: Draft['record'] = (places, at) =>
     client.ask('found.import', { page, at, keys: places.flatMap((place) => courses[place]?.key ?? []) });
   return { rows, record };
+}
+
+/** Takes a whole import back, some at a time. */
+export async function takeBack(client: Client, at: string): Promise<Outcome> {
+  for (;;) {
+    const outcome = await client.ask('history.undo', { at });
+    if (!outcome.ok || outcome.left === 0) return outcome;
+  }
 }
 
 /** Records what was ticked, one batch after another, until all is there, it was stopped, or something refuses. */

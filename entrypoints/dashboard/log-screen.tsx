@@ -6,7 +6,9 @@ import { Silence } from '../../components/silence.tsx';
 import { skillOptions } from '../../components/skill-options.ts';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
+import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
+import { takeBack } from './history-import.ts';
 import { saveFile } from './save-file.ts';
 
 const perPage = 50;
@@ -19,6 +21,7 @@ export function LogScreen({ desk }: { desk: Desk }) {
   const query = { offset, limit: perPage, ...(search.trim() !== '' && { search: search.trim().slice(0, 200) }) };
   const files = createFileDeeds(client.ask, perform, saveFile);
   const list = useLive(() => client.read('log.list', query), onChange, JSON.stringify(query));
+  const imports = useLive(() => client.read('imports.list', {}), onChange);
   if (list.value === undefined) return list.failed && <Silence onRetry={list.reload} />;
   return (
     <LogPage
@@ -39,6 +42,8 @@ export function LogScreen({ desk }: { desk: Desk }) {
         window.scrollTo(0, 0);
       }}
       files={files}
+      imports={imports.value?.imports ?? []}
+      onUndoImport={({ at }) => perform(() => takeBack(client, at), text('historyUndone'))}
       onLog={async (input, chosen) => {
         const key = await logCompletion(client, perform, input);
         if (key !== undefined) await files.add(key, chosen);

@@ -11,7 +11,7 @@ import { orderOf } from '../../lib/history/table-courses.ts';
 import { language, text } from '../../lib/text/text.ts';
 import { type BadgeFile, sortBadges } from './badge-files.ts';
 import type { Desk } from './desk.ts';
-import { type Draft, draftOfFiles, draftOfOffer, importTicked } from './history-import.ts';
+import { type Draft, draftOfFiles, draftOfOffer, importTicked, takeBack } from './history-import.ts';
 import { readFiles } from './history-reading.ts';
 
 const start: HistoryStage = { kind: 'start' };
@@ -37,6 +37,16 @@ async function hostsByName(): Promise<Map<string, string>> {
     ),
   );
 }
+
+/** File names on one line, as short as a message wants them. */
+const namesOf = (files: File[]): string =>
+  (
+    files
+      .map(({ name }) => name)
+      .join(', ')
+      .replace(/\p{C}/gu, ' ')
+      .trim() || text('importFromFile')
+  ).slice(0, 200);
 
 /** The way from files, or from what a page showed, through the preview into the log. */
 export function useHistory({ client, perform }: Desk) {
@@ -83,7 +93,7 @@ export function useHistory({ client, perform }: Desk) {
       const hosts = await hostsByName();
       const { courses, reports: read } = await readFiles(files, { language: language(), hosts, pace, ask });
       setReports(read);
-      preview(await draftOfFiles(client, courses, pace));
+      preview(await draftOfFiles(client, { courses, from: namesOf(files) }, pace));
     } catch (error) {
       setStage(start);
       if (!signal.aborted) await perform(async () => ({ ok: false, code: 'no-answer', detail: String(error) }), '');
@@ -97,13 +107,7 @@ export function useHistory({ client, perform }: Desk) {
   };
   const undo = async () => {
     const at = importedAt.current;
-    const takeBack = async () => {
-      for (;;) {
-        const outcome = await client.ask('history.undo', { at });
-        if (!outcome.ok || outcome.left === 0) return outcome;
-      }
-    };
-    if (!(await perform(takeBack, text('historyUndone')))) return;
+    if (!(await perform(() => takeBack(client, at), text('historyUndone')))) return;
     setStage((now) => (now.kind === 'done' ? { ...now, undone: true } : now));
   };
   const startAnew = () => {

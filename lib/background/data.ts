@@ -47,6 +47,7 @@ export async function exportData(house: House): Promise<Answers['data.export']> 
     badges: await badgesOf(db),
     siteHealth: await db.getAll('siteHealth'),
     found: await db.getAll('found'),
+    imports: await db.getAll('imports'),
     setAside: await db.getAll('setAside'),
   };
   return { fileName: `skillmark-${data.exportedAt.slice(0, 10)}.json`, json: JSON.stringify(data, null, 2) };

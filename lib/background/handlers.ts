@@ -13,6 +13,7 @@ import { checkHistory, importHistory, undoImport } from './history.ts';
 import { dismissFound, heedFound, importFound, listFound } from './history-found.ts';
 import type { House } from './house.ts';
 import { importBadge } from './import-badge.ts';
+import { listImports } from './imports.ts';
 import { logByHand } from './log-by-hand.ts';
 import { currentModel, fetchModel, replaceModel, revertModel, shownModel } from './models.ts';
 import { listLog, overview } from './overview.ts';
@@ -171,6 +172,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'history.check': use(checkHistory),
     'history.import': use((house, input) => begun(house, importHistory(house, input))),
     'history.undo': use((house, input) => begun(house, undoImport(house, input))),
+    'imports.list': use(listImports),
     'found.list': use(listFound),
     'found.import': use((house, input) => begun(house, importFound(house, input))),
     'found.dismiss': use(dismissFound),

@@ -9,6 +9,7 @@ import { importClaims, standingOf } from './history.ts';
 import type { House } from './house.ts';
 import { isoNow } from './house.ts';
 import { completionKeyOf } from './identity.ts';
+import { noteImport } from './imports.ts';
 
 const mostCourses = 500;
 const mostPages = 100;
@@ -111,6 +112,7 @@ export async function importFound(
     (sighting) => claimOf(sighting, page, at) ?? [],
   );
   const ticked = claims.filter(({ key }) => wanted.has(key)).map((claim): Claim => ({ ...claim, scope: 'course' }));
+  await noteImport(house, at, new URL(page).hostname);
   return { ok: true, ...(await importClaims(house, ticked, at)) };
 }
 

@@ -1,10 +1,12 @@
 import type { PastStanding } from '../domain/history.ts';
 import { type Claim, mergeClaim } from '../domain/merge.ts';
 import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
-import { type Completion, completionSchema } from '../schema/completion.ts';
+import { completionSchema } from '../schema/completion.ts';
 import type { PastCourse } from '../schema/history.ts';
 import { sortOut } from '../store/rows.ts';
+import { broughtBy } from './brought-by.ts';
 import type { House } from './house.ts';
+import { noteImport } from './imports.ts';
 import { heldCompletion, keep, keepAll, recordClaims } from './record.ts';
 import { sameLearning } from './same-learning.ts';
 import { wholeCourse } from './whole-course.ts';
@@ -79,18 +81,11 @@ export async function importClaims(
 
 export async function importHistory(
   house: House,
-  { at, courses }: Input<'history.import'>,
+  { at, from, courses }: Input<'history.import'>,
 ): Promise<Outcome<{ added: number; known: number }>> {
+  await noteImport(house, at, from);
   const claims = courses.map((course) => claimOf(course, at));
   return { ok: true, ...(await importClaims(house, claims, at)) };
-}
-
-/** What one import made of a completion: brought by it, an answered question, or nothing that it could take back alone. */
-function broughtBy({ standing, observedAt, evidence }: Completion, at: string): 'removed' | 'asked' | undefined {
-  if (standing !== 'recorded' || observedAt !== at || !evidence.some((one) => one.at === at)) return undefined;
-  // What was proven in another way since, stays.
-  if (evidence.some((one) => Date.parse(one.at) > Date.parse(at))) return undefined;
-  return evidence.every((one) => one.at === at) ? 'removed' : 'asked';
 }
 
 /**
@@ -105,6 +100,8 @@ export function undoImport(house: House, { at }: Input<'history.undo'>): Promise
       return standing === undefined ? [] : [{ ...held, standing }];
     });
     if (brought.length > 0) await keepAll(house, brought.slice(0, undoneAtOnce), false);
-    return { ok: true, left: Math.max(0, brought.length - undoneAtOnce) };
+    const left = Math.max(0, brought.length - undoneAtOnce);
+    if (left === 0) await house.db.delete('imports', at);
+    return { ok: true, left };
   });
 }

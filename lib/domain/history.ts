@@ -13,6 +13,15 @@ export interface FoundCourse {
   sure: boolean;
 }
 
+/** An import of which `courses` can still be taken back, as a whole. */
+export interface ImportView {
+  /** When it began; its name. */
+  at: string;
+  /** Name of the file, or host of the page. */
+  from?: string;
+  courses: number;
+}
+
 /** What one history page has to offer. */
 export interface FoundOffer {
   page: string;

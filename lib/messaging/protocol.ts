@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { longestFile } from '../domain/evidence-file.ts';
-import type { FoundOffer, PastStanding } from '../domain/history.ts';
+import type { FoundOffer, ImportView, PastStanding } from '../domain/history.ts';
 import type { AlignmentView, CompletionView, Overview, SkillView } from '../domain/overview.ts';
 import type { ProposalContent } from '../domain/proposal.ts';
 import type { SiteHealthView } from '../domain/site-health.ts';
@@ -153,9 +153,14 @@ export const protocol = {
   /** One batch; `at` is the moment when the whole import began, and names it. */
   'history.import': {
     from: 'own',
-    input: z.object({ at: instant, courses: z.array(pastCourseSchema).check(z.maxLength(200)) }),
+    input: z.object({
+      at: instant,
+      from: z.optional(line(200)),
+      courses: z.array(pastCourseSchema).check(z.maxLength(200)),
+    }),
   },
   'history.undo': { from: 'own', input: z.object({ at: instant }) },
+  'imports.list': { from: 'own', input: nothing },
   /** With an address: only what was found on its site. */
   'found.list': { from: 'own', input: z.object({ url: z.optional(webAddress) }) },
   'found.import': {
@@ -228,6 +233,7 @@ export interface Answers {
   'history.import': Outcome<{ added: number; known: number }>;
   /** Some are taken back at a time: asked again until none is left. */
   'history.undo': Outcome<{ left: number }>;
+  'imports.list': { imports: ImportView[] };
   'found.list': { offers: FoundOffer[] };
   'found.import': Outcome<{ added: number; known: number }>;
   'found.dismiss': Outcome;

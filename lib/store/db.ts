@@ -71,6 +71,13 @@ export interface StrayRow extends HeldId {
   report?: Outgoing;
 }
 
+/** Something that brought in many completions at once. They share `at` as the moment they were noticed. */
+export interface ImportRow {
+  at: string;
+  /** Name of the file, or host of the page. */
+  from?: string;
+}
+
 export interface SkillmarkDb extends DBSchema {
   completions: { key: string; value: Completion; indexes: { byObserved: string; byStanding: string } };
   alignments: { key: [string, string]; value: Alignment; indexes: { byCompletion: string } };
@@ -94,6 +101,7 @@ export interface SkillmarkDb extends DBSchema {
   aliases: { key: string; value: AliasRow; indexes: { byCompletion: string } };
   titles: { key: string; value: TitleRow; indexes: { byTitle: string } };
   found: { key: string; value: FoundRow };
+  imports: { key: string; value: ImportRow };
 }
 
 export type Db = IDBPDatabase<SkillmarkDb>;

@@ -64,6 +64,7 @@ function answerTo({ name: asked, input }: Envelope): unknown {
     'history.check': { standings: input.courses?.map((_, index) => standings[index % 9] ?? 'new') },
     'history.import': { ok: true, added: input.courses?.length ?? 0, known: 0 },
     'found.import': { ok: true, added: input.keys?.length ?? 0, known: 0 },
+    'imports.list': { imports: shown.imports ?? [] },
     'history.undo': { ok: true, left: 0 },
     'course.try': shown.tried ?? { proposals: [], below: [] },
     'data.export': { fileName: 'skillmark.json', json: '{}' },

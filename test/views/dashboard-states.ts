@@ -125,6 +125,13 @@ const details = '[data-testid=details]';
 export const dashboardStates: Record<string, State> = {
   'log-usual': page('log', { log: everyKind, steps: [details] }),
   'log-mapped': page('log', { log: [mappedCourse], steps: [details] }),
+  'log-imports': page('log', {
+    log: everyKind,
+    imports: [
+      { at: '2026-11-03T09:12:00.000Z', from: 'linkedin.csv', courses: 14 },
+      { at: '2026-10-01T18:40:00.000Z', from: 'learning.northwind.example', courses: 1 },
+    ],
+  }),
   'log-empty': page('log', { log: [], overview: overview({ sending: sending('not-connected'), model: sampleModel }) }),
   'log-many': page('log', { log: many, steps: ['[data-testid=page-on]'] }),
   'log-not-found': page('log', { log: everyKind, steps: ['[data-testid=log-search]=xyz'] }),

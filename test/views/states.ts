@@ -1,4 +1,4 @@
-import type { FoundOffer } from '../../lib/domain/history.ts';
+import type { FoundOffer, ImportView } from '../../lib/domain/history.ts';
 import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { FrameTrace, HeldStanding } from '../../lib/domain/trace.ts';
@@ -24,6 +24,7 @@ export interface State {
   sent?: Answers['sending.list'];
   preview?: Answers['sending.preview'];
   offers?: FoundOffer[];
+  imports?: ImportView[];
   sites?: string[];
   /** What "Why was my course not logged?" finds in the page. */
   frames?: FrameTrace[];

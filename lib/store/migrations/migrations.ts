@@ -4,6 +4,7 @@ import { filesHealthAliases } from './003-files-health-aliases.ts';
 import { titles } from './004-titles.ts';
 import { proposals } from './005-proposals.ts';
 import { strays } from './006-strays.ts';
+import { imports } from './007-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. The database's version is their number. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   titles,
   proposals,
   strays,
+  imports,
 ];
