@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { isBadgeType } from '../../lib/domain/evidence-file.ts';
 import type { CompletionView } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import type { FileDeeds } from './file-deeds.ts';
 import { FilePicker } from './file-picker.tsx';
+import { ShareBadge } from './share-badge.tsx';
 import { sizeWords } from './size-words.ts';
 
 interface EvidenceFilesProps {
@@ -43,6 +45,7 @@ export function EvidenceFiles({ view, files }: EvidenceFilesProps) {
               >
                 {text('fileRemoveShort')}
               </Button>
+              {isBadgeType(file.type) && <ShareBadge view={view} file={file} files={files} />}
             </li>
           ))}
         </ul>

@@ -11,6 +11,10 @@ export interface FileDeeds {
   add(key: string, files: readonly File[]): Promise<boolean>;
   save(file: EvidenceFile): Promise<void>;
   remove(view: CompletionView, file: EvidenceFile): Promise<boolean>;
+  /** A badge's text; undefined, and told, when it cannot be had. */
+  read(file: EvidenceFile): Promise<string | undefined>;
+  /** HR may have this badge, or no longer. */
+  share(view: CompletionView, file: EvidenceFile, shared: boolean): Promise<boolean>;
 }
 
 /** The file's bytes as base64, as the browser itself encodes them for a data address. */
@@ -49,6 +53,16 @@ export function createFileDeeds(
       const found = await ask('file.get', { id });
       if (found.ok) offer(found.name, new Blob([bytesOf(found.base64)], { type: found.type }));
       else await perform(async () => found, '');
+    },
+    async read({ id }) {
+      const found = await ask('file.get', { id });
+      if (found.ok) return new TextDecoder().decode(bytesOf(found.base64));
+      await perform(async () => found, '');
+      return undefined;
+    },
+    share({ key }, { id }, shared) {
+      const put = (wanted: boolean) => () => ask('file.share', { key, id, shared: wanted });
+      return perform(put(shared), text(shared ? 'didShareBadge' : 'didUnshareBadge'), put(!shared));
     },
     async remove({ key }, { id, name }) {
       const held = await ask('file.get', { id });

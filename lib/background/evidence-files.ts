@@ -1,4 +1,4 @@
-import { evidenceFileType, longestFile, mostFiles } from '../domain/evidence-file.ts';
+import { evidenceFileType, isBadgeType, longestFile, mostFiles } from '../domain/evidence-file.ts';
 import type { Answers, Input, Outcome } from '../messaging/protocol.ts';
 import { change } from './decide.ts';
 import type { House } from './house.ts';
@@ -57,6 +57,17 @@ export async function readFile({ db }: House, { id }: Input<'file.get'>): Promis
   const row = await db.get('evidenceFiles', id);
   if (row === undefined) return { ok: false, code: 'no-such-file' };
   return { ok: true, name: row.name, type: row.type, base64: encoded(row.bytes) };
+}
+
+/** HR may have this badge, to check it, or no longer; what is no badge is never sent. */
+export function shareFile(house: House, { key, id, shared }: Input<'file.share'>): Promise<Outcome> {
+  return change(house, key, (held) => ({
+    ...held,
+    files: (held.files ?? []).map((file) => {
+      const { shared: _before, ...rest } = file;
+      return file.id !== id ? file : { ...rest, ...(shared && isBadgeType(file.type) && { shared }) };
+    }),
+  }));
 }
 
 /** Forgets one file, name and bytes. */

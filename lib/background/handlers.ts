@@ -8,7 +8,7 @@ import { courseStandings } from './course-standings.ts';
 import { eraseData, exportData } from './data.ts';
 import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from './decide.ts';
 import { drain, sendNow } from './drain.ts';
-import { addFile, readFile, removeFile } from './evidence-files.ts';
+import { addFile, readFile, removeFile, shareFile } from './evidence-files.ts';
 import { checkHistory, importHistory, undoImport } from './history.ts';
 import { dismissFound, heedFound, importFound, listFound } from './history-found.ts';
 import type { House } from './house.ts';
@@ -147,6 +147,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'alignment.decide': use((house, input) => followed(house, decideAlignment(house, input))),
     'file.add': use((house, input) => followed(house, addFile(house, input))),
     'file.get': use(readFile),
+    'file.share': use((house, input) => followed(house, shareFile(house, input))),
     'file.remove': use((house, input) => followed(house, removeFile(house, input))),
     'model.get': use(async (house, { shown }) => (shown ? shownModel(house) : (await currentModel(house)).model)),
     'model.replace': use((house, { text }) => followed(house, replaceModel(house, text))),

@@ -62,7 +62,7 @@ function realign(completion: Completion, held: Alignment[], ground: Ground): Ali
 }
 
 const rooms = laneNames.flatMap((name) => [lanes[name].outbox, lanes[name].receipts]);
-const settledIn = ['completions', 'alignments', 'unaligned', 'strays', ...rooms] as const;
+const settledIn = ['completions', 'alignments', 'unaligned', 'strays', 'evidenceFiles', ...rooms] as const;
 const begin = ({ db }: House) => db.transaction(settledIn, 'readwrite', { durability: 'strict' });
 
 /** Nothing is proposed for what was undone or declined; when it comes back, it is settled anew. */
@@ -129,9 +129,12 @@ async function settleIn(
     for (const alignment of alignments) await alignmentStore.put(alignment);
     const competencies = competencyById(model);
     const counting = alignments.filter(({ competency }) => competencies.has(competency));
+    const shared = completion.data.files?.find((file) => file.shared);
+    const file = shared && (await transaction.objectStore('evidenceFiles').get(shared.id));
+    const badge = file && new TextDecoder().decode(file.bytes);
     const isReady = reportable(completion.data, counting) === 'ready';
     const contents = {
-      completions: isReady ? reportContent(completion.data, counting, model) : undefined,
+      completions: isReady ? reportContent(completion.data, counting, model, badge) : undefined,
       proposals: proposalContent(completion.data),
     };
     for (const name of laneNames)

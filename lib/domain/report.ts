@@ -52,8 +52,13 @@ export function reportedCourse({ provider, course: { id, title, url, language } 
   return { provider, id, title, ...address(url), ...languageTag(language) };
 }
 
-/** The exact content that leaves the device: no learner, no description, nothing that was not needed. */
-export function reportContent(completion: Completion, alignments: Alignment[], model: CompetencyModel): ReportContent {
+/** The exact content that leaves the device: no learner, no description, nothing that was not needed. `badge`: the one that HR may have. */
+export function reportContent(
+  completion: Completion,
+  alignments: Alignment[],
+  model: CompetencyModel,
+  badge?: string,
+): ReportContent {
   const { key, course, status, observedAt, completedAt, dateSource, score } = completion;
   const [strongest] = completion.evidence;
   return plainText({
@@ -71,6 +76,7 @@ export function reportContent(completion: Completion, alignments: Alignment[], m
       kind: strongest?.via ?? 'person',
       // The address of a page would say where the person was; that of a public badge lets HR check it.
       ...(strongest?.shown === true ? address(strongest.url) : undefined),
+      ...(badge && strongest?.via.startsWith('open-badges') ? { credential: badge } : undefined),
     },
   });
 }

@@ -108,6 +108,8 @@ export const protocol = {
     }),
   },
   'file.get': { from: 'own', input: z.object({ id: z.uuid() }) },
+  /** HR may have this badge, which the person has seen, or no longer. */
+  'file.share': { from: 'own', input: z.object({ key: completionKey, id: z.uuid(), shared: z.boolean() }) },
   'file.remove': { from: 'own', input: z.object({ key: completionKey, id: z.uuid() }) },
   /** The model itself, or as it is shown: in the person's language. */
   'model.get': { from: 'own', input: z.object({ shown: z.optional(z.boolean()) }) },
@@ -199,6 +201,7 @@ export interface Answers {
   'alignment.decide': Outcome;
   'file.add': Outcome<{ id: string }>;
   'file.get': Outcome<{ name: string; type: string; base64: string }>;
+  'file.share': Outcome;
   'file.remove': Outcome;
   'model.get': CompetencyModel;
   'model.replace': Outcome<{ title: string; version: string }>;

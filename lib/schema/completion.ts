@@ -116,7 +116,14 @@ export const learningKindSchema = z.enum([
 export type LearningKind = z.infer<typeof learningKindSchema>;
 
 /** What is known of an evidence file without opening it; its bytes lie in a store of their own. */
-const fileSchema = z.object({ id: z.uuid(), name: line(255), type: line(100), size: z.int().check(z.gte(0)) });
+const fileSchema = z.object({
+  id: z.uuid(),
+  name: line(255),
+  type: line(100),
+  size: z.int().check(z.gte(0)),
+  /** A badge that HR may have, said after seeing what is in it. Nothing else among the files is ever sent. */
+  shared: z.optional(z.literal(true)),
+});
 export type EvidenceFile = z.infer<typeof fileSchema>;
 
 export const completionSchema = z.object({

@@ -38,6 +38,8 @@ export const reportSchema = z.object({
     level: evidenceLevelSchema,
     kind: line(64),
     url: z.optional(webAddress),
+    /** The badge itself, as its issuer made it. */
+    credential: z.optional(z.string().check(z.minLength(1), z.maxLength(256_000))),
   }),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -97,3 +97,36 @@ test('a badge that is kept is in the export as it was, once, and survives being 
   const { badges } = JSON.parse((await handlers['data.export']({})).json);
   expect(badges).toEqual([{ completion: imported.key, name: 'badge.json', text: content }]);
 });
+
+test('a badge goes to HR only after the person said so, as it was, and is gone there when they take it back', async () => {
+  const device = await createDevice();
+  await connectDevice(device);
+  const { handlers, receiver } = device;
+  const imported = await handlers['badge.import'](badge({ provider: host, course: { id: 'sql', title: 'Databases' } }));
+  if (!imported.ok) throw new Error(imported.code);
+  const { key } = imported;
+  const content = 'eyJhbGciOiJFZERTQSJ9.eyJhIjoi4oCmIn0.c2ln';
+  const id = '0d0f6a52-7f3e-8c1b-8a54-2b9f6f1c7d10';
+  const pdf = '0d0f6a52-7f3e-8c1b-8a54-2b9f6f1c7d11';
+  await handlers['file.add']({ key, id, name: 'badge.jwt', base64: btoa(content) });
+  await handlers['file.add']({ key, id: pdf, name: 'a.pdf', base64: btoa('%PDF-1.7 secret') });
+  await rest(device);
+  const evidence = () => receiver.held.get(key)?.report?.evidence;
+  expect(evidence()).toEqual({ level: 'E4', kind: 'open-badges-3.0' });
+
+  await handlers['file.share']({ key, id: pdf, shared: true });
+  await handlers['file.share']({ key, id, shared: true });
+  await rest(device);
+  expect(evidence()).toEqual({ level: 'E4', kind: 'open-badges-3.0', credential: content });
+  expect(receiver.held.get(key)?.revision).toBe(2);
+  const { receipts } = await handlers['sending.list']({});
+  expect(receipts.find(({ revision }) => revision === 2)?.report).toMatchObject({ evidence: { credential: content } });
+
+  await handlers['file.share']({ key, id, shared: false });
+  await rest(device);
+  expect(evidence()).toEqual({ level: 'E4', kind: 'open-badges-3.0' });
+  await handlers['file.share']({ key, id, shared: true });
+  await handlers['file.remove']({ key, id });
+  await rest(device);
+  expect(evidence()).not.toHaveProperty('credential');
+});

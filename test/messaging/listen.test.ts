@@ -79,6 +79,11 @@ const inputs: Record<string, unknown> = {
   'proposal.preview': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', at: '2026-11-22T09:00:00Z' },
   'completion.propose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', at: '2026-11-22T09:00:00Z', skill: 'Bees' },
   'stray.withdraw': { lane: 'completions', key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
+  'file.share': {
+    key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+    id: '0d0f6a52-7f3e-4c1b-8a54-2b9f6f1c7d10',
+    shared: true,
+  },
   'stray.takeIn': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.unpropose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },

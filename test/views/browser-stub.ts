@@ -57,6 +57,17 @@ function answerTo({ name: asked, input }: Envelope): unknown {
         modelVersion: '2026-10',
       },
     },
+    'file.get': {
+      ok: true,
+      name: 'badge.json',
+      type: 'application/json',
+      base64: btoa(
+        JSON.stringify({
+          type: ['VerifiableCredential', 'OpenBadgeCredential'],
+          credentialSubject: { identifier: [{ hashed: true, identityHash: 'sha256$664ecb' }] },
+        }),
+      ),
+    },
     'endpoint.connect': { ok: false, code: 'unauthorised' },
     'course.standings': { standings: shown.held ?? [] },
     'site.health': { sites: shown.health ?? [], silent: shown.quietHosts ?? [] },

@@ -158,6 +158,20 @@ export const dashboardStates: Record<string, State> = {
     ),
     steps: [details],
   }),
+  'log-badge': page('log', {
+    log: [
+      completion(0, 'Databases with SQL', {
+        evidence: 'E4',
+        alignments: [confirmed('SQL', 0, 2)],
+        files: [
+          { id: 'b1', name: 'badge.json', type: 'application/json', size: 2048 },
+          { id: 'b2', name: 'badge.jwt', type: 'application/jwt', size: 1024, shared: true },
+          { id: 'b3', name: 'certificate.pdf', type: 'application/pdf', size: 204_800 },
+        ],
+      }),
+    ],
+    steps: [details, '[data-testid=badge-share-ask]'],
+  }),
   'log-removed': page('log', { log: everyKind.slice(-1), steps: [details] }),
   'log-by-hand': page('log', { log: everyKind, steps: ['[data-testid=log-learning]'] }),
   'log-did': page('log', { log: everyKind, steps: [details, '[data-testid=confirm]'] }),
