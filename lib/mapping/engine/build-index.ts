@@ -3,6 +3,7 @@ import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts'
 import { type Form, formsOf, type NamedCompetency, nameKinds, namesOf } from './competency-names.ts';
 import { competencyVectors } from './competency-vectors.ts';
 import { type Knowledge, usualnessOf } from './knowledge.ts';
+import { withOwnNames } from './own-names.ts';
 import { pack } from './packed-arrays.ts';
 import { numberOf, tableOf } from './term-table.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -82,7 +83,7 @@ function readAll(
 ): ReadCompetency[] {
   const reader = vocabulary.readerFor(language);
   const other = into === undefined ? undefined : vocabulary.readerFor(into);
-  return competencies.map((competency) => {
+  return withOwnNames(competencies).map((competency) => {
     const forms = formsOf(competency, reader);
     const told = stemsOf(competency.description, reader);
     const [only] = forms;

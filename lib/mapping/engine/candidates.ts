@@ -2,7 +2,7 @@ import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
 import type { CourseVectors } from './course-vectors.ts';
 import { saturated } from './saturated.ts';
-import { topOf } from './top.ts';
+import { scoresOf, topOf } from './top.ts';
 
 /** A competency that a course may develop, with what the first pass found. */
 export interface Candidate {
@@ -19,7 +19,7 @@ export interface Candidate {
 
 export interface Scores {
   candidates: Candidate[];
-  best: { names: number; about: number; meaning: number };
+  best: { names: number; about: number; meaning: number; titleMeaning: number };
 }
 
 const take = { names: 120, dense: 120, about: 40, meaning: 60 };
@@ -40,8 +40,8 @@ export function findCandidates(
   const described: number[] = [];
   const count = (indexed: number, weight: number) => {
     const value = (index.idf[indexed] ?? 0) * saturated(weight);
-    addTo(names, index.names, index.namesFrom, indexed, value, (one) => touched.push(one));
-    addTo(about, index.about, index.aboutFrom, indexed, value, (one) => described.push(one));
+    addTo(names, index.names, index.namesFrom, indexed, value, touched);
+    addTo(about, index.about, index.aboutFrom, indexed, value, described);
   };
   for (const { indexed, also, weight } of read.terms) {
     if (indexed < 0) continue;
@@ -49,14 +49,15 @@ export function findCandidates(
     for (const other of also) count(other, weight);
   }
   const meaning = cosines(vectors.full, index);
-  const near = meaning.length > 0 ? topOf(Array.from(meaning.keys()), (at) => meaning[at] ?? 0, take.meaning) : [];
   const nameOf = (at: number) => nameScore(names[at] ?? 0, index.nameMass[at] ?? 0);
   const aboutOf = (at: number) => aboutScore(about[at] ?? 0, index.aboutMass[at] ?? 0);
+  const best = (of: readonly number[], scoreOf: (at: number) => number, count: number) =>
+    topOf(scoresOf(of, scoreOf), count).map((at) => of[at] ?? 0);
   const chosen = new Set([
-    ...topOf(touched, (at) => names[at] ?? 0, take.names),
-    ...topOf(touched, nameOf, take.dense),
-    ...topOf(described, aboutOf, take.about),
-    ...near,
+    ...best(touched, (at) => names[at] ?? 0, take.names),
+    ...best(touched, nameOf, take.dense),
+    ...best(described, aboutOf, take.about),
+    ...topOf(meaning, take.meaning),
     ...more,
   ]);
   const candidates = [...chosen].map((competency) => ({
@@ -78,13 +79,14 @@ function addTo(
   from: Uint32Array,
   term: number,
   value: number,
-  touch: (competency: number) => void,
+  touched: number[],
 ): void {
   const end = from[term + 1] ?? 0;
   for (let at = from[term] ?? 0; at < end; at += 1) {
     const competency = of[at] ?? 0;
-    if (scores[competency] === 0) touch(competency);
-    scores[competency] = (scores[competency] ?? 0) + value;
+    const before = scores[competency] ?? 0;
+    if (before === 0) touched.push(competency);
+    scores[competency] = before + value;
   }
 }
 
@@ -94,39 +96,35 @@ function nearestOf(sentences: Float32Array[], index: CompetencyIndex, competency
   return nearest;
 }
 
-function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {
-  const size = vector.length;
-  if (size === 0 || index.vectors.length === 0) return new Float32Array(0);
-  const { vectors } = index;
-  const all = new Float32Array(index.size);
-  for (let competency = 0, from = 0; competency < all.length; competency += 1, from += size) {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let at = 0; at < size; at += 4) {
-      a += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
-      b += (vector[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
-      c += (vector[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
-      d += (vector[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
-    }
-    all[competency] = (a + b + c + d) / 127;
-  }
-  return all;
-}
-
-/** The cosine of a vector of length 1 with a competency's. */
+/** The cosine of a vector of length 1 with a competency's; the dimensions are a multiple of four. */
 function cosine(vector: Float32Array, { vectors }: CompetencyIndex, competency: number): number {
   const size = vector.length;
   const from = competency * size;
-  let sum = 0;
-  for (let at = 0; at < size; at += 1) sum += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
-  return sum / 127;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < size; at += 4) {
+    a += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
+    b += (vector[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
+    c += (vector[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
+    d += (vector[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
+  }
+  return (a + b + c + d) / 127;
+}
+
+/** The cosine with every competency; none without knowledge. */
+function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {
+  const all = new Float32Array(vector.length === 0 || index.vectors.length === 0 ? 0 : index.size);
+  for (let competency = 0; competency < all.length; competency += 1)
+    all[competency] = cosine(vector, index, competency);
+  return all;
 }
 
 function bestOf(candidates: Candidate[]): Scores['best'] {
-  const best = { names: 0, about: 0, meaning: 0 };
-  for (const { names, about, meaning } of candidates) {
+  const best = { names: 0, about: 0, meaning: 0, titleMeaning: 0 };
+  for (const { names, about, meaning, titleMeaning } of candidates) {
     if (names > best.names) best.names = names;
     if (about > best.about) best.about = about;
     if (meaning > best.meaning) best.meaning = meaning;
+    if (titleMeaning > best.titleMeaning) best.titleMeaning = titleMeaning;
   }
   return best;
 }

@@ -69,6 +69,7 @@ const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((stem, at) => stem === b[at]);
 
 function withoutParentheses(name: string): string[] {
+  if (!name.includes('(')) return [];
   const [, before, inside] = /^([^(]{2,})\(([^)]{2,})\)/.exec(name) ?? [];
   if (before === undefined || inside === undefined) return [];
   return /^[\p{Lu}\d&+/.-]{2,8}$/u.test(inside) ? [before, inside] : [before];

@@ -1,7 +1,7 @@
 import type { Candidate, Scores } from './candidates.ts';
 import type { CourseTerms } from './course-terms.ts';
 import type { Votes } from './memory.ts';
-import { hitMass, nameFeatures } from './name-features.ts';
+import { hitMass, type NameFeatures } from './name-features.ts';
 import type { FormMatch } from './name-match.ts';
 
 /** What is measured of a competency and a course together, in the order of the weights. */
@@ -42,13 +42,30 @@ export const featureNames = [
   'opening',
   'sentenceMeaning',
   'meant',
+  'titleMeaningRelative',
+  'titleCoverRelative',
+  'stray',
+  'strayTitle',
 ] as const;
 
 /** In which situation: each has weights of its own on every feature. */
-export const contextNames = ['always', 'rich', 'large', 'short', 'long', 'decided', 'full'] as const;
+export const contextNames = [
+  'always',
+  'rich',
+  'large',
+  'short',
+  'long',
+  'untitled',
+  'decided',
+  'full',
+  'named',
+] as const;
 
 export interface Situation {
   size: number;
+  /** Forms of names for each competency of the model, and whether there are descriptions. */
+  forms: number;
+  described: boolean;
   /** Courses decided before, and the likeness of the nearest. */
   decided: number;
   likest: number;
@@ -59,28 +76,40 @@ export function contextOf(
   forms: number,
   described: boolean,
   read: CourseTerms,
-  { size, decided }: Situation,
+  { size, decided, ...all }: Situation,
 ): number[] {
   return [
     1,
-    Math.min(1, Math.log2(Math.max(1, forms)) / 4 + (described ? 0.4 : 0)),
+    richness(forms, described),
     Math.max(0, Math.log10(Math.max(size, 10) / 50)) / 2.5,
     read.terms.length < 12 ? 1 : read.terms.length < 30 ? 0.5 : 0,
     Math.min(1, Math.max(0, Math.log2(read.terms.length / 45) / 1.5)),
+    read.titleTerms === 0 ? 1 : 0,
     Math.log1p(decided) / 7.5,
     Math.max(0, Math.log(decided / 150)) / 2.4,
+    richness(all.forms, all.described),
   ];
+}
+
+/** How much is said of a competency, 0…1: by how many names it goes, and whether it is described. */
+const richness = (forms: number, described: boolean): number =>
+  Math.min(1, Math.log2(Math.max(1, forms)) / 4 + (described ? 0.4 : 0));
+
+/** The names of a competency that a course has words of, and what they have to do with it. */
+export interface Named {
+  matches: readonly FormMatch[];
+  named: NameFeatures;
 }
 
 /** The measurements, in the order of the names. */
 export function featuresOf(
   candidate: Candidate,
-  matches: readonly FormMatch[],
+  { matches, named }: Named,
   read: CourseTerms,
-  best: Scores['best'] & { hits: number },
+  best: Scores['best'] & { hits: number; titleCover: number },
   votes: Votes | undefined,
 ): number[] {
-  const named = nameFeatures(matches, read);
+  const [away, titleAway] = [best.meaning - candidate.meaning, best.titleMeaning - candidate.titleMeaning];
   return [
     1,
     named.titleLabel,
@@ -104,7 +133,7 @@ export function featuresOf(
     relative(candidate.about, best.about),
     candidate.meaning,
     candidate.titleMeaning,
-    best.meaning > 0 ? best.meaning - candidate.meaning : 0,
+    best.meaning > 0 ? away : 0,
     votes?.near ?? 0,
     votes?.nearest ?? 0,
     votes?.likest ?? 0,
@@ -118,6 +147,11 @@ export function featuresOf(
     opens(matches, read),
     candidate.sentenceMeaning,
     votes?.meant ?? 0,
+    best.titleMeaning > 0 ? titleAway : 0,
+    relative(named.titleCover, best.titleCover),
+    // A name that stands there while the course is about other things is another word of the same spelling.
+    Math.min(1, named.hits) * Math.max(0, away),
+    Math.max(named.titleLabel, named.titleAlt, named.titlePart) * Math.max(0, titleAway),
   ];
 }
 

@@ -5,10 +5,10 @@ import { vectorsOf } from './course-vectors.ts';
 import { contextOf, featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Memory, neighboursOf, type Votes } from './memory.ts';
-import { hitMass } from './name-features.ts';
+import { hitMass, nameFeatures } from './name-features.ts';
 import { type FormMatch, matchForms } from './name-match.ts';
 import { logitOf, probability, type SituatedWeights, situate, type Weights } from './regression.ts';
-import { topOf } from './top.ts';
+import { scoresOf, topOf } from './top.ts';
 
 /** A competency with all that was measured of it for one course. */
 export interface Measured {
@@ -44,16 +44,23 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
   eachIndexed(read, (indexed, term) => {
     slots[indexed] = term + 1;
   });
-  const situation = { size: index.size, decided: memory?.decided.length ?? 0, likest: neighbours.likest };
-  const matched = candidates.map((candidate) => ({
-    candidate,
-    matches: matchForms(candidate.competency, read, index, slots),
-  }));
+  const situation = {
+    size: index.size,
+    forms: index.formKind.length / Math.max(1, index.size),
+    described: index.about.length > 0,
+    decided: memory?.decided.length ?? 0,
+    likest: neighbours.likest,
+  };
+  const matched = candidates.map((candidate) => {
+    const matches = matchForms(candidate.competency, read, index, slots);
+    return { candidate, matches, named: nameFeatures(matches, read) };
+  });
   eachIndexed(read, (indexed) => {
     slots[indexed] = 0;
   });
   const hits = matched.reduce((most, { matches }) => Math.max(most, hitMass(matches)), 0);
-  return matched.map(({ candidate, matches }) => {
+  const titleCover = matched.reduce((most, { named }) => Math.max(most, named.titleCover), 0);
+  return matched.map(({ candidate, matches, named }) => {
     const { competency } = candidate;
     const votes = neighbours.votes.get(competency);
     const forms = (index.formsFrom[competency + 1] ?? 0) - (index.formsFrom[competency] ?? 0);
@@ -61,7 +68,7 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       candidate,
       matches,
       votes,
-      features: featuresOf(candidate, matches, read, { ...best, hits }, votes),
+      features: featuresOf(candidate, { matches, named }, read, { ...best, hits, titleCover }, votes),
       context: contextOf(forms, (index.aboutMass[competency] ?? 0) > 0, read, situation),
     };
   });
@@ -77,7 +84,8 @@ function eachIndexed({ terms }: CourseTerms, visit: (indexed: number, term: numb
 function spokenFor(votes: Map<number, Votes>): number[] {
   const all = [...votes.keys()];
   const near = all.filter((competency) => (votes.get(competency)?.likest ?? 0) > 0);
-  return [...near, ...topOf(all, (competency) => votes.get(competency)?.middle ?? 0, 60)];
+  const middle = scoresOf(all, (competency) => votes.get(competency)?.middle ?? 0);
+  return [...near, ...topOf(middle, 60).map((at) => all[at] ?? 0)];
 }
 
 /** The competencies that a course may develop, the surest first, those tied in the order of the model. */

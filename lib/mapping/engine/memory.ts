@@ -138,7 +138,7 @@ function countMeant(full: Float32Array, memory: Memory, votes: Map<number, Votes
     for (let at = 0; at < size; at += 1) sum += (full[at] ?? 0) * (memory.vectors[from + at] ?? 0);
     likeness[course] = course === except ? 0 : sum;
   }
-  const near = topOf([...likeness.keys()], (course) => likeness[course] ?? 0, 25);
+  const near = topOf(likeness, 25);
   near.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
   near.length = Math.min(near.length, 25);
   const total = near.reduce((sum, course) => sum + (likeness[course] ?? 0) ** 8, 0) || 1;

@@ -1,5 +1,5 @@
 import { type CompetencyIndex, formTermAt } from './competency-index.ts';
-import type { CourseTerms } from './course-terms.ts';
+import type { CourseTerm, CourseTerms } from './course-terms.ts';
 
 /** A form of a competency's name, held against a course. */
 export interface FormMatch {
@@ -33,6 +33,12 @@ export function matchForms(
   return matches;
 }
 
+/** The course's term that is this one of the index. Most are not there: asking an array for its place −1 would be slow. */
+function termIn({ terms }: CourseTerms, slots: Int32Array, indexed: number): CourseTerm | undefined {
+  const slot = slots[indexed] ?? 0;
+  return slot === 0 ? undefined : terms[slot - 1];
+}
+
 function matchForm(form: number, read: CourseTerms, index: CompetencyIndex, slots: Int32Array): FormMatch {
   const from = index.formTermsFrom[form] ?? 0;
   const end = index.formTermsFrom[form + 1] ?? 0;
@@ -41,7 +47,7 @@ function matchForm(form: number, read: CourseTerms, index: CompetencyIndex, slot
     const indexed = formTermAt(index, at);
     const idf = index.idf[indexed] ?? 0;
     mass += idf;
-    const term = read.terms[(slots[indexed] ?? 0) - 1];
+    const term = termIn(read, slots, indexed);
     if (term === undefined) continue;
     all += idf;
     if (term.inTitle) title += idf;
@@ -78,7 +84,7 @@ function bestSentence(
     let sum = 0;
     for (let at = from; at < end; at += 1) {
       const indexed = formTermAt(index, at);
-      const term = read.terms[(slots[indexed] ?? 0) - 1];
+      const term = termIn(read, slots, indexed);
       if (term !== undefined && (term.sentences & bit) !== 0) sum += index.idf[indexed] ?? 0;
     }
     if (sum > best) best = sum;
@@ -87,7 +93,7 @@ function bestSentence(
 }
 
 function phrasesAt(from: number, end: number, read: CourseTerms, index: CompetencyIndex, slots: Int32Array): number[] {
-  const first = read.terms[(slots[formTermAt(index, from)] ?? 0) - 1];
+  const first = termIn(read, slots, formTermAt(index, from));
   return (first?.at ?? []).filter((start) => {
     const sentence = read.tokens[start]?.sentence;
     for (let at = from + 1; at < end; at += 1) {

@@ -48,6 +48,24 @@ function formOf(text: string): number {
 
 function scanLatin(text: string, ascii: boolean, visit: (word: string, start: number, end: number) => void): void {
   const lower = text.toLowerCase();
+  eachPlace(text, (start, end) => {
+    if (isIt(text, start, end)) visit('IT', start, end);
+    else visit(ascii ? lower.slice(start, end) : fold(text.slice(start, end)), start, end);
+  });
+}
+
+/** The same words as `scanWords`, by their places in the folded text; undefined if a text is more than ASCII. */
+export function scanPlaces(
+  text: string,
+  visit: (folded: string, start: number, end: number) => void,
+): true | undefined {
+  if (formOf(text) !== kinds.sign) return undefined;
+  const lower = text.toLowerCase();
+  eachPlace(text, (start, end) => visit(isIt(text, start, end) ? text : lower, start, end));
+  return true;
+}
+
+function eachPlace(text: string, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; ) {
     if (kindOf(text.charCodeAt(at)) === kinds.sign && !isFirstDot(text, at)) {
       at += 1;
@@ -57,8 +75,7 @@ function scanLatin(text: string, ascii: boolean, visit: (word: string, start: nu
     at += 1;
     while (at < text.length && kindOf(text.charCodeAt(at)) !== kinds.sign) at += 1;
     at = withSign(text, at);
-    if (isIt(text, start, at)) visit('IT', start, at);
-    else visit(ascii ? lower.slice(start, at) : fold(text.slice(start, at)), start, at);
+    visit(start, at);
   }
 }
 

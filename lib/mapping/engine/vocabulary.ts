@@ -1,4 +1,5 @@
-import { scanWords } from './scan-words.ts';
+import { createKnownWords } from './known-words.ts';
+import { scanPlaces, scanWords } from './scan-words.ts';
 import { termsIn } from './terms-in.ts';
 import { mostLetters } from './tokens.ts';
 
@@ -24,17 +25,16 @@ export function createVocabulary(): Vocabulary {
     stems,
     readerFor(language) {
       const termOf = termsIn(language);
-      const known = new Map<string, number>();
-      return (text) => {
+      const numberAt = createKnownWords((word) => numberOf(termOf(word)));
+      return (whole) => {
+        const text = whole.slice(0, mostLetters);
         const found: number[] = [];
-        scanWords(text.slice(0, mostLetters), (word) => {
-          let number = known.get(word);
-          if (number === undefined) {
-            number = numberOf(termOf(word));
-            known.set(word, number);
-          }
+        const note = (number: number) => {
           if (number >= 0) found.push(number);
-        });
+        };
+        if (scanPlaces(text, (folded, start, end) => note(numberAt(folded, start, end))) === undefined) {
+          scanWords(text, (word) => note(numberAt(word, 0, word.length)));
+        }
         return found;
       };
     },

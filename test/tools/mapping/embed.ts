@@ -14,7 +14,7 @@ interface Shape {
   seed: number;
 }
 
-const batch = 128;
+const batch = 512;
 const sharpness = 18;
 
 /** A generator of numbers in [0, 1) that always gives the same ones (mulberry32). */

@@ -1,51 +1,76 @@
 import { contextNames, featureNames } from '../../../lib/mapping/engine/features.ts';
 import { bendAt, type Weights } from '../../../lib/mapping/engine/regression.ts';
-import { type Example, fitLogistic } from './logistic.ts';
+import { type Example, fitLogistic, type Packed, packed, scoreOf } from './logistic.ts';
+import { shareOf } from './tasks.ts';
+
+/** A pairing, and the course it is about: what is learned from a course is tried on others. */
+export interface CourseExample extends Example {
+  course: string;
+}
+
+/** Examples ready to be learned from, and the share in [0, 1) that the course of each got. */
+export interface Lesson {
+  examples: Packed;
+  shares: Float32Array;
+}
 
 // Where companies' own words are few or tags were given by many hands, the surest claims are less sure than they look.
 const bending = new Set<string | undefined>(['large', 'decided', 'full']);
+// How much one competency is named must not move it among the others after they were ranked: only the model's share counts.
+const ranking = new Set<string | undefined>(['rich']);
+const [size, rows] = [featureNames.length, contextNames.length];
+/** In how many parts the courses are split to see how far scores can be believed. */
+const parts = 4;
 
-const weightsFrom = (examples: Example[]): Float64Array =>
-  fitLogistic(examples, featureNames.length, contextNames.length, { passes: 25, ridge: 4e-5, rate: 0.03, seed: 11 });
+/** Where a course falls when courses are split, wherever it is used. */
+export const shareOfCourse = (course: string): number => shareOf(`course ${course}`);
 
-/** How far weights can be believed on examples that they were not learned from, by context (Platt 1999). */
-function beliefIn(
-  values: Float64Array,
-  aside: Example[],
-): { slopes: Float64Array; bends: Float64Array; offsets: Float64Array } {
-  const [size, rows] = [featureNames.length, contextNames.length];
-  const scored = aside.map((example): Example => {
-    const context = Array.from(example.context);
-    const logit = context.reduce((sum, share, row) => {
-      for (let at = 0; at < size; at += 1) sum += share * (example.features[at] ?? 0) * (values[row * size + at] ?? 0);
-      return sum;
-    }, 0);
-    return {
-      ...example,
-      features: [logit, Math.max(0, logit - bendAt), 1].flatMap((value, kind) =>
-        context.map((share, row) => (kind === 1 && !bending.has(contextNames[row]) ? 0 : share * value)),
-      ),
-      context: [1],
-    };
-  });
-  const learned = fitLogistic(scored, 3 * rows, 1, { passes: 25, ridge: 1e-4, rate: 0.03, seed: 12 });
-  return { slopes: learned.slice(0, rows), bends: learned.slice(rows, 2 * rows), offsets: learned.slice(2 * rows) };
+export function lessonOf(examples: CourseExample[]): Lesson {
+  return {
+    examples: packed(examples, size, rows),
+    shares: Float32Array.from(examples, ({ course }) => shareOfCourse(course)),
+  };
 }
 
-/** The weights that these examples teach, and how far to believe them. The same examples give the same weights. */
-export function learn(examples: Example[]): Weights {
-  const values = weightsFrom(examples);
-  const { slopes, bends, offsets } = beliefIn(
-    weightsFrom(examples.filter(({ aside }) => !aside)),
-    examples.filter(({ aside }) => aside),
+const fitted = ({ examples }: Lesson, chosen: Uint32Array): Float64Array =>
+  fitLogistic(examples, chosen, { passes: 12, ridge: 4e-5, rate: 0.03, seed: 11 });
+
+/** How far weights can be believed on courses that they were not learned from, by context (Platt 1999, cross-fitted). */
+function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' | 'bends' | 'offsets'> {
+  const { examples, shares } = lesson;
+  // The share is spread again, so that these parts are not those that somebody left out.
+  const partOf = (number: number) => Math.floor((((shares[number] ?? 0) * 1000) % 1) * parts);
+  const scored: Example[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    const values = fitted(
+      lesson,
+      chosen.filter((number) => partOf(number) !== part),
+    );
+    for (const number of chosen) if (partOf(number) === part) scored.push(believable(examples, number, values));
+  }
+  const all = packed(scored, 3 * rows, 1);
+  const order = Uint32Array.from(scored.keys());
+  const learned = fitLogistic(all, order, { passes: 10, ridge: 1e-4, rate: 0.03, seed: 12 });
+  const rounded = [...learned].map(short);
+  return { slopes: rounded.slice(0, rows), bends: rounded.slice(rows, 2 * rows), offsets: rounded.slice(2 * rows) };
+}
+
+function believable(examples: Packed, number: number, values: Float64Array): Example {
+  const logit = scoreOf(examples, number, values);
+  const context = [...examples.context.subarray(number * rows, (number + 1) * rows)];
+  const features = [logit, Math.max(0, logit - bendAt), 1].flatMap((value, kind) =>
+    context.map((share, row) => {
+      const name = contextNames[row];
+      return ranking.has(name) || (kind === 1 && !bending.has(name)) ? 0 : share * value;
+    }),
   );
-  const round = (numbers: Iterable<number>) => [...numbers].map((value) => Number(value.toFixed(4)));
-  return {
-    features: featureNames,
-    contexts: contextNames,
-    values: round(values),
-    slopes: round(slopes),
-    bends: round(bends),
-    offsets: round(offsets),
-  };
+  return { features, context: [1], right: examples.right[number] ?? 0, weight: examples.weight[number] ?? 0 };
+}
+
+const short = (value: number): number => Number(value.toFixed(4));
+
+/** The weights that these examples teach (all of them unless chosen), and how far to believe them; always the same ones. */
+export function learn(lesson: Lesson, chosen = Uint32Array.from(lesson.shares.keys())): Weights {
+  const values = [...fitted(lesson, chosen)].map(short);
+  return { features: featureNames, contexts: contextNames, values, ...beliefIn(lesson, chosen) };
 }

@@ -6,10 +6,20 @@ export interface Example {
   context: ArrayLike<number>;
   right: number;
   weight: number;
-  /** The course it is about. */
-  course: string;
-  /** Kept aside when the weights are tried, to see how far they can be believed. */
-  aside: boolean;
+}
+
+/** Examples as the machine likes them: one after the other, and of their features only what is not zero. */
+export interface Packed {
+  count: number;
+  size: number;
+  rows: number;
+  /** Where the features of each example begin; their numbers and values. */
+  from: Uint32Array;
+  at: Uint8Array;
+  value: Float32Array;
+  context: Float32Array;
+  right: Float64Array;
+  weight: Float64Array;
 }
 
 interface Training {
@@ -23,36 +33,63 @@ interface Training {
 
 const batch = 2048;
 
+export function packed(examples: readonly Example[], size: number, rows: number): Packed {
+  const count = examples.length;
+  const from = new Uint32Array(count + 1);
+  const numbers: number[] = [];
+  const values: number[] = [];
+  const context = new Float32Array(count * rows);
+  for (const [number, example] of examples.entries()) {
+    for (let at = 0; at < size; at += 1) {
+      const value = example.features[at] ?? 0;
+      if (value === 0) continue;
+      numbers.push(at);
+      values.push(value);
+    }
+    from[number + 1] = numbers.length;
+    context.set(Float32Array.from(example.context), number * rows);
+  }
+  return {
+    count,
+    size,
+    rows,
+    from,
+    at: Uint8Array.from(numbers),
+    value: Float32Array.from(values),
+    context,
+    right: Float64Array.from(examples, ({ right }) => right),
+    weight: Float64Array.from(examples, ({ weight }) => weight),
+  };
+}
+
 /**
- * Fits the weights (row by row of contexts) by Adam over shuffled batches, slower and slower; the mean over the last fifth of
- * the steps is the answer. The same examples in the same order give the same weights.
+ * Fits the weights (row by row of contexts) to some of the examples by Adam over shuffled batches, slower and slower; the mean
+ * over the last fifth of the steps is the answer. The same examples in the same order give the same weights.
  */
-export function fitLogistic(
-  examples: readonly Example[],
-  size: number,
-  rows: number,
-  training: Training,
-): Float64Array {
+export function fitLogistic(examples: Packed, chosen: Uint32Array, training: Training): Float64Array {
   const { passes, ridge, rate, seed } = training;
-  const count = size * rows;
+  const count = examples.size * examples.rows;
   const random = dice(seed);
-  const mean = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
+  const mean = chosen.reduce((sum, number) => sum + (examples.weight[number] ?? 0), 0) / chosen.length;
   const [values, first, second] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const average = new Float64Array(count);
-  const order = Uint32Array.from(examples.keys());
-  const steps = Math.ceil(examples.length / batch) * passes;
+  const slope = new Float64Array(count);
+  const order = chosen.slice();
+  const steps = Math.ceil(order.length / batch) * passes;
   let step = 0;
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     for (let from = 0; from < order.length; from += batch) {
       step += 1;
-      const slope = slopeOf(examples, order.subarray(from, from + batch), values, size, rows, mean);
+      const part = order.subarray(from, from + batch);
+      addSlopes(examples, part, values, slope.fill(0), 1 / mean / part.length);
       const pace = rate * Math.max(0.02, 1 - step / steps);
+      const [firstGone, secondGone] = [1 - 0.9 ** step, 1 - 0.999 ** step];
       for (let at = 0; at < count; at += 1) {
         const g = (slope[at] ?? 0) + (at === 0 ? 0 : ridge) * (values[at] ?? 0);
         first[at] = 0.9 * (first[at] ?? 0) + 0.1 * g;
         second[at] = 0.999 * (second[at] ?? 0) + 0.001 * g * g;
-        const [m, v] = [(first[at] ?? 0) / (1 - 0.9 ** step), (second[at] ?? 0) / (1 - 0.999 ** step)];
+        const [m, v] = [(first[at] ?? 0) / firstGone, (second[at] ?? 0) / secondGone];
         values[at] = (values[at] ?? 0) - (pace * m) / (Math.sqrt(v) + 1e-9);
         if (step > steps * 0.8) average[at] = (average[at] ?? 0) + (values[at] ?? 0);
       }
@@ -62,8 +99,6 @@ export function fitLogistic(
   return average.map((sum) => sum / averaged);
 }
 
-type F = Float64Array;
-
 function shuffle(order: Uint32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
@@ -71,34 +106,45 @@ function shuffle(order: Uint32Array, random: () => number): void {
   }
 }
 
-function slopeOf(
-  examples: readonly Example[],
+/** What the weights make of an example: its score before any belief in it. */
+export function scoreOf(
+  { from, at, value, context, size, rows }: Packed,
+  number: number,
+  values: Float64Array,
+): number {
+  let score = 0;
+  const end = from[number + 1] ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    const share = context[number * rows + row] ?? 0;
+    if (share === 0) continue;
+    let sum = 0;
+    for (let place = from[number] ?? 0; place < end; place += 1)
+      sum += (value[place] ?? 0) * (values[row * size + (at[place] ?? 0)] ?? 0);
+    score += share * sum;
+  }
+  return score;
+}
+
+function addSlopes(
+  examples: Packed,
   part: Uint32Array,
-  values: F,
-  size: number,
-  rows: number,
-  mean: number,
-): F {
-  const slope = new Float64Array(values.length);
-  for (const number of part) {
-    const example = examples[number];
-    if (example === undefined) continue;
-    const { features, context, right, weight } = example;
-    let logit = 0;
+  values: Float64Array,
+  slope: Float64Array,
+  scale: number,
+): void {
+  const { from, at, value, context, size, rows, right, weight } = examples;
+  for (let one = 0; one < part.length; one += 1) {
+    const number = part[one] ?? 0;
+    const chance = 1 / (1 + Math.exp(-scoreOf(examples, number, values)));
+    const error = (chance - (right[number] ?? 0)) * (weight[number] ?? 0) * scale;
+    const end = from[number + 1] ?? 0;
     for (let row = 0; row < rows; row += 1) {
-      const share = context[row] ?? 0;
-      if (share === 0) continue;
-      let sum = 0;
-      for (let at = 0; at < size; at += 1) sum += (features[at] ?? 0) * (values[row * size + at] ?? 0);
-      logit += share * sum;
-    }
-    const error = ((1 / (1 + Math.exp(-logit)) - right) * weight) / mean / part.length;
-    for (let row = 0; row < rows; row += 1) {
-      const pull = error * (context[row] ?? 0);
+      const pull = error * (context[number * rows + row] ?? 0);
       if (pull === 0) continue;
-      const from = row * size;
-      for (let at = 0; at < size; at += 1) slope[from + at] = (slope[from + at] ?? 0) + pull * (features[at] ?? 0);
+      for (let place = from[number] ?? 0; place < end; place += 1) {
+        const to = row * size + (at[place] ?? 0);
+        slope[to] = (slope[to] ?? 0) + pull * (value[place] ?? 0);
+      }
     }
   }
-  return slope;
 }

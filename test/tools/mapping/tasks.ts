@@ -65,22 +65,17 @@ export function trainingTasks(): Task[] {
       weight: 0.5,
       caution: 1.05,
     },
-    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.25, caution: 1.5 },
+    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.5, caution: 2.5 },
     {
       name: 'judged, ESCO, long',
       skills: esco,
       courses: lengthened(escoJudged, 12),
       histories: [0],
-      weight: 0.2,
-      caution: 1.5,
+      weight: 0.4,
+      caution: 2.5,
     },
-    {
-      name: 'sentences',
-      skills: esco,
-      courses: [...said('tech_validation'), ...said('house_validation')],
-      histories: [0],
-      weight: 0.3,
-    },
+    { name: 'sentences, TECH', skills: esco, courses: said('tech_validation'), histories: [0], weight: 0.17 },
+    { name: 'sentences, HOUSE', skills: esco, courses: said('house_validation'), histories: [0], weight: 0.13 },
     {
       name: 'written sentences',
       skills: esco,
@@ -158,9 +153,9 @@ function judgedTasks(file: string): Task[] {
   const skills = readSkills(`${sharedData}judged/model.json`);
   const bare = skills.map(({ id, label, altLabels = [] }) => ({ id, label, altLabels: altLabels.slice(0, 2) }));
   return [
-    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 2.5 },
+    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 3.5 },
     { name: 'judged, few names', skills: bare, courses, histories: [0], weight: 0.2, caution: 2.5 },
-    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 2.5 },
+    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 3.5 },
     {
       name: 'judged, long, few names',
       skills: bare,

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
 import { knowledgeLayout, knowledgeMark } from '../../../lib/mapping/engine/knowledge.ts';
+import { withOwnNames } from '../../../lib/mapping/engine/own-names.ts';
 import { pack } from '../../../lib/mapping/engine/packed-arrays.ts';
 import { type TermTable, tableOf } from '../../../lib/mapping/engine/term-table.ts';
 import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
@@ -25,8 +28,26 @@ const tableRows = (name: string) =>
     .slice(1)
     .map((line) => line.split('\t'));
 
+/** What ESCO's groups of skills are called, say of themselves, and have among them. */
+function escoGroups(): { group: string; parent: string; about: string; members: string[] }[] {
+  const file = gunzipSync(readFileSync(`${sharedData}esco/skillsHierarchy_en.csv.gz`)).toString('utf8');
+  return Papa.parse<string[]>(file)
+    .data.slice(1)
+    .map((row) => {
+      const [group = '', parent = ''] = [row[7], row[5], row[3], row[1]].filter((term) => term);
+      const [, examples = ''] = (row[9] ?? '').split('Examples:');
+      const members = examples.split(/\n?- /).map((member) => member.trim());
+      return { group, parent, about: row[8] ?? '', members: members.filter((member) => member !== '') };
+    });
+}
+
 function texts() {
-  const skills = readSkills(`${sharedData}esco/skills.jsonl.gz`);
+  const skills = withOwnNames(readSkills(`${sharedData}esco/skills.jsonl.gz`)).map(
+    ({ altLabels = [], ...skill }): NamedCompetency => ({
+      ...skill,
+      altLabels: altLabels.filter((name) => name !== ''),
+    }),
+  );
   const sentences = readCourses(`${sharedData}sentences/skillskape_train.jsonl.gz`, 'skills');
   const occupations = tableRows('Occupation Data').flatMap(([, title = '', about = '']) =>
     about === '' ? [] : [{ title, about }],
@@ -42,7 +63,7 @@ function texts() {
         .split('\n')
         .filter((line) => line.includes(':') && !line.startsWith('#'))
     : [];
-  return { skills, sentences, occupations, tools, lines };
+  return { skills, sentences, occupations, tools, lines, groups: escoGroups() };
 }
 
 function usualOf(documents: string[]): Map<string, number> {
@@ -54,7 +75,7 @@ function usualOf(documents: string[]): Map<string, number> {
 }
 
 function main(): void {
-  const { skills, sentences, occupations, tools, lines } = texts();
+  const { skills, sentences, occupations, tools, lines, groups } = texts();
   const documents = [
     ...skills.flatMap(({ description }) => description ?? []),
     ...sentences.flatMap(({ text }) => text.description ?? []),
@@ -88,6 +109,9 @@ function main(): void {
     for (const label of gold?.keys() ?? []) add(text.description ?? '', labels.get(label) ?? label);
   for (const { title, about } of occupations) add(about, title);
   for (const [tool, kind] of tools) add(tool, kind);
+  for (const { group, parent, about, members } of groups) {
+    for (const side of [about, parent, ...members]) add(side, group);
+  }
   const entries = lines.map((line) =>
     line
       .split(/[:,;]/)
@@ -97,9 +121,9 @@ function main(): void {
   const usable = fixed.filter(({ left, right }) => left.length > 0 && right.length > 0);
   const renew = (random: () => number): Pair[][] => [
     usable,
-    entries.flatMap((entry, line) => Array.from({ length: 100 }, () => split(entry, String(line), random))),
+    entries.flatMap((entry, line) => Array.from({ length: 60 }, () => split(entry, String(line), random))),
   ];
-  const vectors = learnVectors(renew, { words: table.high.length, size, rounds: 9, rate: 0.12, seed: 7 });
+  const vectors = learnVectors(renew, { words: table.high.length, size, rounds: 6, rate: 0.12, seed: 7 });
   const sorted = chosen.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
   write(
     table,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { examplesOf } from './examples.ts';
 import { loadKnowledge } from './ground.ts';
-import { learn } from './learn.ts';
+import { learn, lessonOf } from './learn.ts';
 import { hasSharedData, trainingTasks } from './tasks.ts';
 
 const weightsFile = fileURLToPath(new URL('../../../lib/mapping/data/weights.json', import.meta.url));
@@ -11,7 +11,7 @@ function main(): void {
   const started = performance.now();
   const knowledge = loadKnowledge();
   const examples = trainingTasks().flatMap((task) => examplesOf(task, knowledge));
-  writeFileSync(weightsFile, `${JSON.stringify(learn(examples))}\n`);
+  writeFileSync(weightsFile, `${JSON.stringify(learn(lessonOf(examples)))}\n`);
   console.info(`${examples.length} pairings, ${Math.round((performance.now() - started) / 1000)} s → ${weightsFile}`);
 }
 
