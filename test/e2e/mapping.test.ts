@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
 import { textOf, until } from './browsers/browser.ts';
+import { chooseFile } from './choose-file.ts';
 import { startTestWorld, visit, type World } from './world.ts';
 
 const sample = JSON.parse(await readFile(new URL('../../lib/static/sample-model.json', import.meta.url), 'utf8')) as {
@@ -52,13 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       dashboard.evaluate(`document.querySelector('[data-testid="model-file"]') !== null`),
     );
     expect(await indexes()).toBe(0);
-    await dashboard.evaluate(`(() => {
-      const input = document.querySelector('[data-testid="model-file"]');
-      const files = new DataTransfer();
-      files.items.add(new File([${JSON.stringify(model)}], 'model.json', { type: 'application/json' }));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
+    await chooseFile(dashboard, 'model.json', Buffer.from(model), 'model-file');
     await until('the model to be looked over', () =>
       dashboard.evaluate(`document.querySelector('[data-testid="review-accept"]') !== null`),
     );

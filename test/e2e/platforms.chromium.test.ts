@@ -1,0 +1,3 @@
+import { tellPlatforms } from './platforms.ts';
+
+tellPlatforms('chromium');

@@ -1,0 +1,3 @@
+import { tellScorm } from './scorm.ts';
+
+tellScorm('firefox');

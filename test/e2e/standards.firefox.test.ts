@@ -1,0 +1,3 @@
+import { tellStandards } from './standards.ts';
+
+tellStandards('firefox');

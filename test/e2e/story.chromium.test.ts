@@ -1,3 +1,0 @@
-import { tellStory } from './story.ts';
-
-tellStory('chromium');
