@@ -3,10 +3,13 @@ import { readModel } from '../../lib/model/read-model.ts';
 import { readModelFile } from '../../lib/model/read-model-file.ts';
 import { saidOf } from '../spoken.ts';
 import { brokenModels } from './broken-models.ts';
+import { brokenRoles } from './broken-roles.ts';
 import { modelFixture, modelFrom, smallModel, smallWith } from './small-model.ts';
 
+const allBroken = [...brokenModels, ...brokenRoles];
+
 describe('a model with one mistake', () => {
-  test.each(brokenModels)('is refused: $says', ({ set, to, path = set, says, at }) => {
+  test.each(allBroken)('is refused: $says', ({ set, to, path = set, says, at }) => {
     const text = smallWith(set, to);
     const read = readModelFile(text);
     if (read.ok) expect.unreachable('a broken model was taken');
@@ -22,7 +25,7 @@ describe('a model with one mistake', () => {
   });
 
   test('brings no second problem in its wake', () => {
-    const many = brokenModels.filter(({ set, to }) => {
+    const many = allBroken.filter(({ set, to }) => {
       const read = readModel(smallWith(set, to));
       return !read.ok && read.problems.length > 1;
     });

@@ -5,7 +5,10 @@ import de from '../../lib/static/_locales/de/messages.json' with { type: 'json' 
 import en from '../../lib/static/_locales/en/messages.json' with { type: 'json' };
 import { filePlaceText, saidOf, spoken } from '../spoken.ts';
 import { brokenModels } from './broken-models.ts';
+import { brokenRoles } from './broken-roles.ts';
 import { brokenDocuments } from './formats/broken-documents.ts';
+import { brokenFrameworks } from './formats/broken-frameworks.ts';
+import { brokenSheets } from './formats/broken-sheets.ts';
 import { brokenTables } from './formats/broken-tables.ts';
 import { fixtureFile, read, readGuessed } from './formats/chosen.ts';
 import { smallWith } from './small-model.ts';
@@ -38,7 +41,9 @@ const inGerman = <T extends Parameters<typeof saidOf>[0]>(one: T) => {
 const english = /\b(?:the|and|with|which|that|file|row|is|of|from|should|Add|Write|Remove)\b/;
 const withoutQuotes = (said: string) => said.replace(/„[^“]*“/g, '').replace(/\{[^}]*\}/g, '');
 
-test.each([...brokenTables, ...brokenDocuments])('is said in German as well: $is', async ({ files }) => {
+const brokenFiles = [...brokenTables, ...brokenSheets, ...brokenFrameworks, ...brokenDocuments];
+
+test.each(brokenFiles)('is said in German as well: $is', async ({ files }) => {
   const result = await readGuessed(await files());
   if (result.kind === 'model') expect.unreachable();
   for (const problem of result.problems.slice(0, 20)) {
@@ -48,7 +53,7 @@ test.each([...brokenTables, ...brokenDocuments])('is said in German as well: $is
 });
 
 test('what is wrong with a model is said in German as well', () => {
-  const problems = brokenModels.flatMap(({ set, to }) => {
+  const problems = [...brokenModels, ...brokenRoles].flatMap(({ set, to }) => {
     const result = readModelFile(smallWith(set, to));
     return result.ok ? [] : result.problems;
   });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { brokenDocuments } from './broken-documents.ts';
+import { brokenFrameworks } from './broken-frameworks.ts';
+import { brokenSheets } from './broken-sheets.ts';
 import { brokenTables } from './broken-tables.ts';
 import { problemsIn, readGuessed } from './chosen.ts';
 
-const all = [...brokenTables, ...brokenDocuments];
+const all = [...brokenTables, ...brokenSheets, ...brokenFrameworks, ...brokenDocuments];
 
 describe('a file with a mistake', () => {
   test.each(all)('is refused whole, with words and place: $is', async ({ files, where, says }) => {
