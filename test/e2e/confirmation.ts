@@ -1,25 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Overview } from '../../lib/domain/overview.ts';
+import { describe, expect, test } from 'vitest';
 import { type Answering, moodleCourses } from '../academy/moodle/courses.ts';
 import type { MoodleRequest } from '../academy/moodle/moodle.ts';
 import { type Tab, type TestBrowser, textOf, until } from './browsers/browser.ts';
-import { academyHost, allowSite, connectToHr, sayPlatform, startTestWorld, visit, type World } from './world.ts';
+import { useWorld, wait } from './use-world.ts';
+import { academyHost, allowSite, connectToHr, sayPlatform, visit } from './world.ts';
 
-// Long enough for a request or a sighting that should not come to have come.
-const wait = () => new Promise((resolve) => setTimeout(resolve, 1500));
 /** The site has 5 s to answer, and the background is asked again after 5 s where it did not hear. */
 const untilAsked = 20_000;
 
 /** The one named question to the company's own Moodle, asked by the shipped build. */
 export function tellConfirmation(name: TestBrowser['name']): void {
   describe(`Moodle in ${name}`, () => {
-    let world: World;
-    let dataDir: string;
+    const { world, overview } = useWorld(name, async (begun) => {
+      await allowSite(begun, academyHost);
+      await connectToHr(begun);
+      await begun.dashboard.click('[data-testid="agree"]');
+    });
 
-    const overview = () => world.ask<Overview>('overview.get');
     const courseOf = (wanted: Answering) => {
       const course = moodleCourses.find(({ answering }) => answering === wanted);
       if (course === undefined) throw new Error(`No course answers ${wanted}.`);
@@ -28,9 +25,9 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     /** As a learner does: reviews the last quiz, and goes on to the course from there. */
     const finishLast = async (answering: Answering): Promise<Tab> => {
       const { id } = courseOf(answering);
-      world.academy.moodle.asked.length = 0;
-      const tab = await world.browser.open(
-        `http://${academyHost}:${world.academy.port}/moodle/mod/quiz/review.php?id=${id}`,
+      world().academy.moodle.asked.length = 0;
+      const tab = await world().browser.open(
+        `http://${academyHost}:${world().academy.port}/moodle/mod/quiz/review.php?id=${id}`,
       );
       await tab.click('#finish');
       await until('the course page', () => tab.evaluate(`location.pathname.endsWith('/course/view.php')`));
@@ -38,20 +35,7 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     };
     /** All that Moodle was asked besides the two pages the person opened. */
     const questions = (): MoodleRequest[] =>
-      world.academy.moodle.asked.filter(({ address }) => !/\/(?:review|course\/view)\.php\?id=\d+$/.test(address));
-
-    beforeAll(async () => {
-      dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-      world = await startTestWorld(name, join(dataDir, 'hr'));
-      await allowSite(world, academyHost);
-      await connectToHr(world);
-      await world.dashboard.click('[data-testid="agree"]');
-    });
-
-    afterAll(async () => {
-      await world?.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
+      world().academy.moodle.asked.filter(({ address }) => !/\/(?:review|course\/view)\.php\?id=\d+$/.test(address));
 
     test('before the person says that a Moodle runs there, it is asked nothing', async () => {
       const tab = await finishLast('completed');
@@ -62,7 +46,7 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     });
 
     test('a course that the site itself calls completed is confirmed with one request, in the session of the page', async () => {
-      await sayPlatform(world, 'moodle');
+      await sayPlatform(world(), 'moodle');
       const tab = await finishLast('completed');
       await until('the record', async () => (await overview()).recorded === 1);
       await wait();
@@ -80,16 +64,16 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     test('it reaches HR as confirmed by the site, once, however often the course is opened again', async () => {
       const [completion] = (await overview()).latest;
       const decision = { key: completion?.key, competency: 'sql', level: 1, decision: 'confirmed' };
-      await world.ask('alignment.decide', decision);
-      await until('the row at HR', async () => (await world.held()).length === 1);
+      await world().ask('alignment.decide', decision);
+      await until('the row at HR', async () => (await world().held()).length === 1);
       const tab = await finishLast('completed');
       await until('the question to Moodle', async () => questions().length === 1);
       await wait();
       expect(questions()).toHaveLength(1);
-      expect(await world.held()).toMatchObject([
+      expect(await world().held()).toMatchObject([
         { course: { id: '21', provider: academyHost }, evidence: { level: 'E2', kind: 'confirmation' } },
       ]);
-      expect(await world.held()).toHaveLength(1);
+      expect(await world().held()).toHaveLength(1);
       await tab.close();
     });
 
@@ -121,20 +105,20 @@ export function tellConfirmation(name: TestBrowser['name']): void {
     test('the same course, finished by another account in this browser, is asked about and not taken for the first’s', async () => {
       const { title } = courseOf('completed');
       const before = (await overview()).questions.length;
-      world.academy.moodle.signedIn.learner = '8';
+      world().academy.moodle.signedIn.learner = '8';
       const tab = await finishLast('completed');
       await until('the question', async () => (await overview()).questions.length === before + 1);
       const { recorded, questions: open } = await overview();
       expect(recorded).toBe(1);
       expect(open[0]).toMatchObject({ title, otherAccount: true, account: expect.stringMatching(/^[0-9a-f]{32}$/) });
-      world.academy.moodle.signedIn.learner = '7';
+      world().academy.moodle.signedIn.learner = '7';
       await tab.close();
     });
 
     test('what was only asked about is not at HR', async () => {
-      expect(await world.held()).toHaveLength(1);
-      await visit(world.dashboard, 'log');
-      await until('the log', async () => (await textOf(world.dashboard, '[data-testid="completion"]')) !== '');
+      expect(await world().held()).toHaveLength(1);
+      await visit(world().dashboard, 'log');
+      await until('the log', async () => (await textOf(world().dashboard, '[data-testid="completion"]')) !== '');
     });
   });
 }

@@ -1,27 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from './browsers/browser.ts';
 import type { Chromium } from './browsers/chromium.ts';
-import { academyHost, registeredScripts, startTestWorld, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { academyHost, registeredScripts } from './world.ts';
 
-let world: World;
-let dataDir: string;
+const { world } = useWorld('chromium');
 let welcome: Page;
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-  world = await startTestWorld('chromium', join(dataDir, 'hr'));
-});
-
-afterAll(async () => {
-  await world?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const chromium = () => world.browser as Chromium;
+const chromium = () => world().browser as Chromium;
 
 test('installing opens the first-run page, with nothing ticked and nothing allowed', async () => {
   await until('the page', async () =>
@@ -36,29 +24,29 @@ test('installing opens the first-run page, with nothing ticked and nothing allow
   welcome = found;
   await welcome.waitForSelector('[data-testid="tick-microsoft-learn"]');
   expect(await welcome.locator('input[type=checkbox]:checked').count()).toBe(0);
-  expect(await registeredScripts(world)).toEqual([]);
+  expect(await registeredScripts(world())).toEqual([]);
 });
 
 test('two ticked sites are allowed with one answer, and no other host', async () => {
-  for (const host of ['learn.microsoft.com', 'www.credly.com']) await world.browser.willAllow(`https://${host}/*`);
+  for (const host of ['learn.microsoft.com', 'www.credly.com']) await world().browser.willAllow(`https://${host}/*`);
   await welcome.bringToFront();
   await welcome.click('[data-testid="tick-microsoft-learn"]');
   await welcome.click('[data-testid="tick-credly"]');
   await welcome.click('[data-testid="welcome-allow"]');
-  await until('their scripts', async () => (await registeredScripts(world)).some(({ id }) => id === 'site-credly'));
-  const { matches = [] } = (await registeredScripts(world)).find(({ id }) => id === 'tap') ?? {};
+  await until('their scripts', async () => (await registeredScripts(world())).some(({ id }) => id === 'site-credly'));
+  const { matches = [] } = (await registeredScripts(world())).find(({ id }) => id === 'tap') ?? {};
   expect(matches.toSorted()).toEqual(['https://learn.microsoft.com/*', 'https://www.credly.com/*']);
 });
 
 test('a finished course is said in its page, where the page can neither read nor press it, and on the button', async () => {
-  await world.browser.willAllow(`http://${academyHost}/*`);
+  await world().browser.willAllow(`http://${academyHost}/*`);
   await welcome.bringToFront();
   await welcome.fill('[data-testid="site-address"]', `http://${academyHost}`);
   await welcome.click('[data-testid="allow-site"]');
   await until('the tap there', async () =>
-    (await registeredScripts(world)).some(({ matches }) => matches.includes(`http://${academyHost}/*`)),
+    (await registeredScripts(world())).some(({ matches }) => matches.includes(`http://${academyHost}/*`)),
   );
-  const tab = await world.play('sql-foundations', 'pass');
+  const tab = await world().play('sql-foundations', 'pass');
   const note = `[...document.documentElement.children].find((one) => !['HEAD', 'BODY', 'FRAMESET'].includes(one.tagName))`;
   await until('the note', () => tab.evaluate<boolean>(`${note} !== undefined`));
   expect(

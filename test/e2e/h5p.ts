@@ -1,40 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Overview } from '../../lib/domain/overview.ts';
+import { describe, expect, test } from 'vitest';
 import { type Tab, type TestBrowser, until } from './browsers/browser.ts';
-import { academyHost, allowSite, startTestWorld, type World } from './world.ts';
-
-// Long enough for a sighting that should not come to have come.
-const wait = () => new Promise((resolve) => setTimeout(resolve, 1500));
+import { useWorld, wait } from './use-world.ts';
+import { academyHost, allowSite } from './world.ts';
 
 /** H5P content on the real core, in the frame that the core makes for it. */
 export function tellH5p(name: TestBrowser['name']): void {
   describe(`H5P in ${name}`, () => {
-    let world: World;
-    let dataDir: string;
+    const { world, overview } = useWorld(name, (begun) => allowSite(begun, academyHost));
 
-    const overview = () => world.ask<Overview>('overview.get');
     const button = (action: string) =>
       `document.querySelector('iframe.h5p-iframe')?.contentDocument?.querySelector('[data-action="${action}"]')`;
     const press = (tab: Tab, action: string) => tab.evaluate(`void ${button(action)}.click()`);
     const open = async (page: string) => {
-      const tab = await world.browser.open(`http://${academyHost}:${world.academy.port}/h5p/${page}.html`);
+      const tab = await world().browser.open(`http://${academyHost}:${world().academy.port}/h5p/${page}.html`);
       await until('the content in its frame', () => tab.evaluate<boolean>(`Boolean(${button('pass')})`));
       return tab;
     };
-
-    beforeAll(async () => {
-      dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-      world = await startTestWorld(name, join(dataDir, 'hr'));
-      await allowSite(world, academyHost);
-    });
-
-    afterAll(async () => {
-      await world?.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
 
     test('progress, a part of the content and a failure are no completion', async () => {
       const tab = await open('lesson');

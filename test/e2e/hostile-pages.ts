@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CompletionView, Overview } from '../../lib/domain/overview.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { CompletionView } from '../../lib/domain/overview.ts';
 import { type TestBrowser, until } from './browsers/browser.ts';
-import { academyHost, allowSite, startTestWorld, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { academyHost, allowSite } from './world.ts';
 
 const source = await readFile(new URL('../academy/hostile/attacks.js', import.meta.url), 'utf8');
 const attacks = [...source.matchAll(/^ {4}'([a-z0-9-]+)':/gm)].map(([, name]) => name ?? '');
@@ -14,29 +13,17 @@ const most = 60;
 /** Every attack in a real page with the shipped build: what was said of it may be recorded as seen in that page, and no more. */
 export function fendOff(name: TestBrowser['name']): void {
   describe(`in ${name}`, () => {
-    let world: World;
-    let dataDir: string;
+    const { world, overview } = useWorld(name, (begun) => allowSite(begun, academyHost));
 
     const logged = async () =>
-      (await world.ask<{ rows: CompletionView[] }>('log.list', { offset: 0, limit: 200 })).rows;
+      (await world().ask<{ rows: CompletionView[] }>('log.list', { offset: 0, limit: 200 })).rows;
     const wordsOf = async (attack: string): Promise<string[]> =>
-      (await fetch(`http://127.0.0.1:${world.academy.port}/hostile/${attack}/words`)).json();
-
-    beforeAll(async () => {
-      dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-      world = await startTestWorld(name, join(dataDir, 'hr'));
-      await allowSite(world, academyHost);
-    });
-
-    afterAll(async () => {
-      await world?.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
+      (await fetch(`http://127.0.0.1:${world().academy.port}/hostile/${attack}/words`)).json();
 
     test('there are at least fifty', () => expect(attacks.length).toBeGreaterThanOrEqual(50));
 
     test.each(attacks)('%s: the page goes on, and nothing is believed beyond it', async (attack) => {
-      const { browser, academy } = world;
+      const { browser, academy } = world();
       const extension = encodeURIComponent(browser.extensionPage(''));
       const tab = await browser.open(`http://${academyHost}:${academy.port}/hostile/${attack}?extension=${extension}`);
       await until('the attack', async () => (await wordsOf(attack)).some((word) => word.startsWith('done')));
@@ -53,14 +40,14 @@ export function fendOff(name: TestBrowser['name']): void {
     });
 
     test('all together stayed within the limit, and the background answers', async () => {
-      const { recorded, questions } = await world.ask<Overview>('overview.get');
+      const { recorded, questions } = await overview();
       expect(recorded + questions.length).toBeGreaterThan(0);
       expect(recorded + questions.length).toBeLessThanOrEqual(most);
     });
 
     test('an honest course of another site is recorded as ever', async () => {
-      await allowSite(world, otherHost);
-      const tab = await world.play('sql-foundations', 'pass', { host: otherHost });
+      await allowSite(world(), otherHost);
+      const tab = await world().play('sql-foundations', 'pass', { host: otherHost });
       await until('the record', async () => (await logged()).some(({ provider }) => provider === otherHost));
       await tab.close();
     });

@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CompletionView, Overview, SkillView } from '../../lib/domain/overview.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { CompletionView, SkillView } from '../../lib/domain/overview.ts';
 import { textOf, until } from './browsers/browser.ts';
 import { chooseFile } from './choose-file.ts';
-import { startTestWorld, visit, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { visit } from './world.ts';
 
 const sample = JSON.parse(await readFile(new URL('../../lib/static/sample-model.json', import.meta.url), 'utf8')) as {
   competencies: object[];
@@ -22,22 +21,10 @@ const course = {
 };
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  let world: World;
-  let dataDir: string;
+  const { world, overview } = useWorld(name);
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-    world = await startTestWorld(name, join(dataDir, 'hr'));
-  });
-
-  afterAll(async () => {
-    await world?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  const overview = () => world.ask<Overview>('overview.get');
   const indexes = () =>
-    world.dashboard.evaluate<number>(`new Promise((resolve, reject) => {
+    world().dashboard.evaluate<number>(`new Promise((resolve, reject) => {
       const opening = indexedDB.open('skillmark');
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
@@ -47,7 +34,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     })`);
 
   test('a model from a file is made ready by a worker, and then put in use', async () => {
-    const { dashboard } = world;
+    const { dashboard } = world();
     await visit(dashboard, 'model');
     await until('the way to load a model', () =>
       dashboard.evaluate(`document.querySelector('[data-testid="model-file"]') !== null`),
@@ -64,17 +51,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   test('a course that no name matches is proposed with a reason, and counts for nothing yet', async () => {
-    await world.ask('completion.log', course);
+    await world().ask('completion.log', course);
     const [newest] = (await overview()).latest as [CompletionView];
     expect(newest.alignments[0]).toMatchObject({ competency: 'data-visualisation', decision: 'proposed' });
     expect(newest.sent).toBe('undecided');
-    expect((await world.ask<{ skills: SkillView[] }>('skills.list')).skills).toEqual([]);
+    expect((await world().ask<{ skills: SkillView[] }>('skills.list')).skills).toEqual([]);
     // The worker's index was found: the background has built none of its own.
     expect(await indexes()).toBe(1);
   });
 
   test('the log says why, and one key says yes', async () => {
-    const { dashboard } = world;
+    const { dashboard } = world();
     await visit(dashboard, 'log');
     await until('the entry', async () => (await textOf(dashboard, '[data-testid="completion"]')) !== '');
     await dashboard.click('[data-testid="details"]');
@@ -86,13 +73,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       yes.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }));
     })()`);
     await until('the skill', async () => {
-      const { skills } = await world.ask<{ skills: SkillView[] }>('skills.list');
+      const { skills } = await world().ask<{ skills: SkillView[] }>('skills.list');
       return skills.some(({ competency }) => competency === 'data-visualisation');
     });
   });
 
   test('a course can be tried before anybody takes it', async () => {
-    const { dashboard } = world;
+    const { dashboard } = world();
     await visit(dashboard, 'model');
     await until('the place to try', () =>
       dashboard.evaluate(`document.querySelector('[data-testid="trial-name"]') !== null`),

@@ -1,33 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textOf, until } from './browsers/browser.ts';
-import { connectToHr, hrPassword, startTestWorld, visit, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { connectToHr, hrPassword, visit } from './world.ts';
 
-let world: World;
-let dataDir: string;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-  world = await startTestWorld('chromium', join(dataDir, 'hr'));
-});
-
-afterAll(async () => {
-  await world?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const { world } = useWorld('chromium');
 
 /** HR's list of proposals, as HR sees it. */
 async function hrPage(): Promise<string> {
   const headers = { Authorization: `Basic ${btoa(`hr:${hrPassword}`)}` };
-  return (await fetch(`${world.endpointUrl}/?show=proposals`, { headers })).text();
+  return (await fetch(`${world().endpointUrl}/?show=proposals`, { headers })).text();
 }
 
 test('a course that counts toward nothing is proposed, seen by HR, and taken back', async () => {
-  const { dashboard } = world;
+  const { dashboard } = world();
   const json = (place: string) => textOf(dashboard, `${place} pre`);
-  await world.ask('completion.log', { title: 'Beekeeping for Beginners', url: 'https://bees.example.com/c?user=ada' });
+  await world().ask('completion.log', {
+    title: 'Beekeeping for Beginners',
+    url: 'https://bees.example.com/c?user=ada',
+  });
   await visit(dashboard, 'log');
   await until('the entry', async () => (await textOf(dashboard, '[data-testid="completion"]')) !== '');
   await dashboard.click('[data-testid="details"]');
@@ -42,7 +32,7 @@ test('a course that counts toward nothing is proposed, seen by HR, and taken bac
   await until('the proposal on record', async () => (await textOf(dashboard, '[data-testid="unpropose"]')) !== '');
 
   // Nothing goes before the person agreed, and the question shows it.
-  await connectToHr(world);
+  await connectToHr(world());
   await until('the proposal in the question', async () =>
     (await textOf(dashboard, '[data-testid="consent-proposal"]')).includes('Beekeeping for Beginners'),
   );
@@ -62,5 +52,5 @@ test('a course that counts toward nothing is proposed, seen by HR, and taken bac
   await until('the way back', async () => (await textOf(dashboard, '[data-testid="unpropose"]')) !== '');
   await dashboard.click('[data-testid="unpropose"]');
   await until('HR without it', async () => (await hrPage()).includes('Nobody has proposed anything yet'));
-  expect(await world.held()).toEqual([]);
+  expect(await world().held()).toEqual([]);
 });

@@ -1,13 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { iTXt, png } from '../badges/bake.ts';
 import { median } from '../bench/statistics.ts';
 import { type Tab, type TestBrowser, textOf, until } from './browsers/browser.ts';
 import { chooseFile } from './choose-file.ts';
 import { pressedAt } from './play-course.ts';
-import { academyHost, allowSite, startTestWorld, visit, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { academyHost, allowSite, visit, type World } from './world.ts';
 
 const rounds = 3;
 /** The promise for the middle one, in milliseconds. A single one may be held up by whatever else the machine does. */
@@ -124,27 +123,15 @@ const noteRecord = ({ dashboard }: World, title: string): Promise<void> =>
 /** From the call that finishes a course to the record in the background's store, with the real players of each standard. */
 export function tellTimes(name: TestBrowser['name']): void {
   describe(`in ${name}`, () => {
-    let world: World;
-    let dataDir: string;
-
-    beforeAll(async () => {
-      dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-      world = await startTestWorld(name, join(dataDir, 'hr'));
-      await allowSite(world, academyHost);
-    });
-
-    afterAll(async () => {
-      await world?.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
+    const { world } = useWorld(name, (begun) => allowSite(begun, academyHost));
 
     test.for(parts)('$name is on record in time', async ({ name: part, title, finish }) => {
       const times: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        await world.ask('data.erase');
-        await noteRecord(world, title);
-        const { tab, at } = await finish(world);
-        times.push((await world.dashboard.evaluate<number>('window.noticed')) - at);
+        await world().ask('data.erase');
+        await noteRecord(world(), title);
+        const { tab, at } = await finish(world());
+        times.push((await world().dashboard.evaluate<number>('window.noticed')) - at);
         await tab?.close();
       }
       console.log(`${name}, ${part}: ${times.map((time) => `${Math.round(time)} ms`).join(', ')}`);

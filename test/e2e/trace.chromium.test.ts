@@ -1,29 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Overview } from '../../lib/domain/overview.ts';
+import { expect, test } from 'vitest';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import { textOf, until } from './browsers/browser.ts';
 import type { Chromium } from './browsers/chromium.ts';
 import { openToolbarPopup, type ToolbarPopup } from './browsers/toolbar-popup.ts';
-import { academyHost, allowSite, registeredScripts, sayPlatform, startTestWorld, visit, type World } from './world.ts';
+import { useWorld } from './use-world.ts';
+import { academyHost, allowSite, registeredScripts, sayPlatform, visit } from './world.ts';
 
-let world: World;
-let dataDir: string;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'skillmark-e2e-'));
-  world = await startTestWorld('chromium', join(dataDir, 'hr'));
-  chromium = world.browser as Chromium;
-  await allowSite(world, academyHost);
-});
-
-afterAll(async () => {
-  await world?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const { world, overview } = useWorld('chromium', (begun) => allowSite(begun, academyHost));
+const chromium = () => world().browser as Chromium;
 
 const shown = (popup: ToolbarPopup, name: string) =>
   popup.evaluate<string>(
@@ -34,7 +20,7 @@ const press = (popup: ToolbarPopup, name: string) =>
 
 /** Opens the popup over a page and asks why nothing was logged. */
 async function askWhy(path: string): Promise<ToolbarPopup> {
-  const { page } = (await chromium.open(`http://${academyHost}:${world.academy.port}${path}`)) as Awaited<
+  const { page } = (await chromium().open(`http://${academyHost}:${world().academy.port}${path}`)) as Awaited<
     ReturnType<Chromium['open']>
   >;
   return whyOn(page);
@@ -42,7 +28,7 @@ async function askWhy(path: string): Promise<ToolbarPopup> {
 
 async function whyOn(page: Awaited<ReturnType<Chromium['open']>>['page']): Promise<ToolbarPopup> {
   await page.bringToFront();
-  const popup = await openToolbarPopup(chromium.context, chromium.extensionPage('popup.html'));
+  const popup = await openToolbarPopup(chromium().context, chromium().extensionPage('popup.html'));
   await until('the popup to know the page', async () => (await shown(popup, 'watching')).includes(academyHost));
   await press(popup, 'trace');
   await until('the reason', async () => (await shown(popup, 'trace-verdict')) !== '');
@@ -62,27 +48,26 @@ test('a page of a platform that nobody named is told as such', async () => {
 test('a page that looks finished, on a site that nobody has described, leads to a question', async () => {
   const html =
     '<h1>Safe Lifting</h1><div role="status">Course completed</div><a href="/c.pdf">Download certificate</a>';
-  await chromium.context.route('**/somewhere/*', (route) =>
+  await chromium().context.route('**/somewhere/*', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Safe Lifting</title>${html}` }),
   );
-  const tab = await chromium.open(`http://${academyHost}:${world.academy.port}/somewhere/7?user=ada`);
+  const tab = await chromium().open(`http://${academyHost}:${world().academy.port}/somewhere/7?user=ada`);
   await tab.page.bringToFront();
-  const overview = () => world.ask<Overview>('overview.get');
   await until('the question', async () => (await overview()).questions.length > 0);
   const { questions, recorded } = await overview();
   expect(recorded).toBe(0);
   expect(questions).toMatchObject([{ title: 'Safe Lifting', provider: academyHost, looksFinished: true }]);
-  const popup = await openToolbarPopup(chromium.context, chromium.extensionPage('popup.html'));
+  const popup = await openToolbarPopup(chromium().context, chromium().extensionPage('popup.html'));
   await until('the popup to ask', async () => (await shown(popup, 'question')).includes('Did you finish this course?'));
   await press(popup, 'question-never');
   await until('the question to go', async () => (await overview()).questions.length === 0);
-  const { silent } = await world.ask<{ silent: string[] }>('site.health');
+  const { silent } = await world().ask<{ silent: string[] }>('site.health');
   expect(silent).toEqual([academyHost]);
   await tab.close();
 });
 
 test('a course that is still running is traced to what its content last said', async () => {
-  const tab = await chromium.open(`http://${academyHost}:${world.academy.port}/courses/sql-foundations/play`);
+  const tab = await chromium().open(`http://${academyHost}:${world().academy.port}/courses/sql-foundations/play`);
   await until('the course to open', () => tab.evaluate<boolean>('document.querySelector("iframe") !== null'));
   const popup = await whyOn(tab.page);
   const steps = await shown(popup, 'trace-step');
@@ -94,23 +79,23 @@ test('a course that is still running is traced to what its content last said', a
 });
 
 test('a site that has changed its page is told of in the popup, on the Sites page, and in the trace', async () => {
-  expect((await registeredScripts(world)).map(({ id }) => id)).toContain('detector-unread');
-  await sayPlatform(world, 'moodle');
-  expect((await registeredScripts(world)).map(({ id }) => id)).not.toContain('detector-unread');
+  expect((await registeredScripts(world())).map(({ id }) => id)).toContain('detector-unread');
+  await sayPlatform(world(), 'moodle');
+  expect((await registeredScripts(world())).map(({ id }) => id)).not.toContain('detector-unread');
   const html = await readFile(join(import.meta.dirname, '../fixtures/sites/moodle/completed-question.html'), 'utf8');
-  await chromium.context.route('**/course/view.php*', (route) =>
+  await chromium().context.route('**/course/view.php*', (route) =>
     route.fulfill({ contentType: 'text/html', body: html.replace(/<h1[\s\S]*?<\/h1>/g, '') }),
   );
-  const tab = await chromium.open(`http://${academyHost}:${world.academy.port}${platformPath}`);
-  const health = async () => (await world.ask<{ sites: SiteHealthView[] }>('site.health')).sites;
+  const tab = await chromium().open(`http://${academyHost}:${world().academy.port}${platformPath}`);
+  const health = async () => (await world().ask<{ sites: SiteHealthView[] }>('site.health')).sites;
   await until('the drift', async () => (await health()).length > 0, 40_000);
   expect(await health()).toMatchObject([
     { site: 'moodle', host: academyHost, drifts: [{ kind: 'course', missing: 'title' }] },
   ]);
 
-  await visit(world.dashboard, 'sites');
+  await visit(world().dashboard, 'sites');
   await until('the Sites page to say so', async () =>
-    (await textOf(world.dashboard, '[data-testid="drift"]')).includes('Moodle changed its course page'),
+    (await textOf(world().dashboard, '[data-testid="drift"]')).includes('Moodle changed its course page'),
   );
 
   const popup = await whyOn(tab.page);
@@ -129,10 +114,10 @@ test('a site that has changed its page is told of in the popup, on the Sites pag
 });
 
 test('a page that can be read again is not spoken ill of any longer', async () => {
-  await chromium.context.unroute('**/course/view.php*');
-  const tab = await chromium.open(`http://${academyHost}:${world.academy.port}${platformPath}`);
+  await chromium().context.unroute('**/course/view.php*');
+  const tab = await chromium().open(`http://${academyHost}:${world().academy.port}${platformPath}`);
   await until('the drift to be forgotten', async () => {
-    const { sites } = await world.ask<{ sites: SiteHealthView[] }>('site.health');
+    const { sites } = await world().ask<{ sites: SiteHealthView[] }>('site.health');
     return sites[0]?.drifts.length === 0 && sites[0].completedAt !== undefined;
   });
   await tab.close();
