@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CompletionView, LevelName } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
@@ -9,8 +8,7 @@ import type { CompletionDeeds } from './completion-deeds.ts';
 import { origin, proposedWords, titleMarks } from './completion-words.ts';
 import { CourseTitle } from './course-title.tsx';
 import { ProposeButton } from './propose-button.tsx';
-import { Proposing } from './proposing.tsx';
-import { SkillPicker } from './skill-picker.tsx';
+import { useAdding } from './use-adding.tsx';
 
 interface CompletionCardProps {
   view: CompletionView;
@@ -21,12 +19,8 @@ interface CompletionCardProps {
 
 /** The newest completion: what it is, what it counts toward and why, and whether that is right. */
 export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCardProps) {
-  const [open, setOpen] = useState<'picker' | 'proposal'>();
-  const close = () => setOpen(undefined);
+  const { add, form } = useAdding({ view, levels, loadSkills, deeds });
   const counting = view.alignments.filter(({ decision }) => decision !== 'rejected');
-  const choose = async (skill: Option, level: number) => {
-    if (await deeds.choose(view, skill, level)) close();
-  };
   return (
     <Card class="done" testId="completion">
       <div class="done-head">
@@ -51,24 +45,14 @@ export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCa
           deeds={deeds}
         />
       ))}
-      {open === 'proposal' && <Proposing view={view} deeds={deeds} onClose={close} />}
-      {open === 'picker' && (
-        <SkillPicker
-          levels={levels}
-          level={levels[0]?.level ?? 1}
-          loadSkills={loadSkills}
-          onChoose={choose}
-          onCancel={close}
-        />
-      )}
-      {open === undefined && (
+      {form ?? (
         <div class="acts">
           {counting.length === 0 && (
-            <Button tone="primary" onPress={() => setOpen('picker')} testId="choose-skill">
+            <Button tone="primary" onPress={() => add('picker')} testId="choose-skill">
               {text('chooseSkill')}
             </Button>
           )}
-          <WholeActions view={view} deeds={deeds} onPropose={() => setOpen('proposal')} />
+          <WholeActions view={view} deeds={deeds} onPropose={() => add('proposal')} />
         </div>
       )}
     </Card>

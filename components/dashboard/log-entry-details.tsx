@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CompletionView, LevelName } from '../../lib/domain/overview.ts';
 import { when } from '../../lib/text/dates.ts';
 import { amount, text } from '../../lib/text/text.ts';
@@ -10,8 +9,7 @@ import { EvidenceFiles } from '../completion/evidence-files.tsx';
 import type { FileDeeds } from '../completion/file-deeds.ts';
 import { kindWords } from '../completion/kind-words.ts';
 import { ProposeButton } from '../completion/propose-button.tsx';
-import { Proposing } from '../completion/proposing.tsx';
-import { SkillPicker } from '../completion/skill-picker.tsx';
+import { useAdding } from '../completion/use-adding.tsx';
 import { knownThrough } from '../completion/via-words.ts';
 import type { Option } from '../find-options.ts';
 
@@ -50,11 +48,7 @@ function proposedFacts(proposed: NonNullable<CompletionView['proposed']>): strin
 
 /** Why it counts, each decision to change, and the ways to keep it private or take it back. */
 export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogEntryProps) {
-  const [open, setOpen] = useState<'picker' | 'proposal'>();
-  const close = () => setOpen(undefined);
-  const choose = async (skill: Option, level: number) => {
-    if (await deeds.choose(view, skill, level)) close();
-  };
+  const { add, form } = useAdding({ view, levels, loadSkills, deeds });
   return (
     <div class="details">
       <dl class="facts">
@@ -88,19 +82,7 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogE
           />
         ))}
       {!isTakenOut(view) && <EvidenceFiles view={view} files={files} />}
-      {open === 'proposal' && <Proposing view={view} deeds={deeds} onClose={close} />}
-      {open === 'picker' && (
-        <SkillPicker
-          levels={levels}
-          level={levels[0]?.level ?? 1}
-          loadSkills={loadSkills}
-          onChoose={choose}
-          onCancel={close}
-        />
-      )}
-      {open === undefined && (
-        <EntryActions view={view} deeds={deeds} onAdd={() => setOpen('picker')} onPropose={() => setOpen('proposal')} />
-      )}
+      {form ?? <EntryActions view={view} deeds={deeds} onAdd={() => add('picker')} onPropose={() => add('proposal')} />}
     </div>
   );
 }
