@@ -79,12 +79,12 @@ export function historyStory(name: TestBrowser['name']): void {
   });
 
   test('an earlier import is undone from the log', async () => {
-    await visit(world.dashboard, 'log');
-    await shows(world, 'import');
-    expect(await textOf(world.dashboard, '[data-testid="import"]')).toContain('3 courses from own-list.csv');
-    await click(world, 'import-undo');
-    await until('nothing recorded', async () => (await log(world)).every(({ standing }) => standing === 'removed'));
-    await until('no import', async () => (await textOf(world.dashboard, '[data-testid="import"]')) === '');
+    await visit(world().dashboard, 'log');
+    await shows(world(), 'import');
+    expect(await textOf(world().dashboard, '[data-testid="import"]')).toContain('3 courses from own-list.csv');
+    await click(world(), 'import-undo');
+    await until('nothing recorded', async () => (await log(world())).every(({ standing }) => standing === 'removed'));
+    await until('no import', async () => (await textOf(world().dashboard, '[data-testid="import"]')) === '');
   });
 
   test('what the person’s own list on a site shows of long ago is offered, and imported with the site’s dates', async () => {

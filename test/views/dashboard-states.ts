@@ -1,31 +1,8 @@
-import {
-  completion,
-  confirmed,
-  daysAgo,
-  earlier,
-  everyKind,
-  health,
-  mappedCourse,
-  model,
-  overview,
-  report,
-  requirements,
-  sampleModel,
-  sending,
-  sqlCourse,
-  target,
-} from './samples.ts';
+import { page, usual } from './dashboard-page.ts';
+import { daysAgo } from './days-ago.ts';
+import { sampleModel } from './model-samples.ts';
+import { completion, confirmed, everyKind, health, mappedCourse, overview, report, sending } from './samples.ts';
 import type { State } from './states.ts';
-
-const usual = overview({ target: target(requirements), latest: [sqlCourse, ...earlier], recorded: 3 });
-
-const page = (hash: string, more: Partial<State> = {}): State => ({
-  surface: 'dashboard',
-  hash: `#/${hash}`,
-  overview: usual,
-  model,
-  ...more,
-});
 
 const skill = { level: 2, levelName: 'Foundation', moreProofs: 0, stale: false };
 const skills: State['skills'] = [
@@ -181,48 +158,6 @@ export const dashboardStates: Record<string, State> = {
     log: [completion(0, 'W'.repeat(60), { from: 'Q'.repeat(60), alignments: [confirmed('M'.repeat(60), 0, 1)] })],
     steps: [details],
   }),
-  'model-usual': page('model', {
-    steps: [
-      'summary:has-text("Skills")',
-      'summary:has-text("Roles")',
-      '.role > summary',
-      'summary:has-text("Known courses")',
-    ],
-  }),
-  'model-trial': page('model', {
-    tried: {
-      proposals: mappedCourse.alignments.slice(0, 1),
-      below: mappedCourse.alignments.slice(1).map((one) => ({ ...one, confidence: 0.38 })),
-    },
-    steps: [
-      '[data-testid=trial-name]=PostgreSQL for Data Analysts',
-      '[data-testid=trial-text]=Tune slow queries.',
-      '[data-testid=trial-below]',
-    ],
-  }),
-  'model-trial-nothing': page('model', { language: 'de', steps: ['[data-testid=trial-name]=Thailändisch kochen'] }),
-  'model-german': page('model', { language: 'de' }),
-  'model-exported': page('model', {
-    language: 'de',
-    model: { ...model, policy: { freshMonths: 24 } },
-    steps: ['[data-testid=model-export] select', '[data-testid=model-export-save]'],
-  }),
-  'model-broken-file': page('model', { files: ['formats/odd/broken.json'] }),
-  'model-matching': page('model', { files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'] }),
-  'model-matching-wrong': page('model', {
-    language: 'de',
-    files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'],
-    steps: ['[data-testid=match-levels]=Low, High', '[data-testid=match-read]', '[data-testid=model-problems]'],
-  }),
-  'model-review': page('model', {
-    files: ['formats/odd/odd-model.json'],
-    steps: [
-      '[data-testid=name-choice]',
-      'summary:has-text("may be the same")',
-      'summary:has-text("ask for something else")',
-    ],
-  }),
-  'model-review-german': page('model', { language: 'de', files: ['formats/case-1.1-wrapped.json'] }),
   'welcome-new': page('welcome', { sites: [], steps: ['[data-testid=tick-coursera]', '[data-testid=tick-datacamp]'] }),
   'welcome-allowed': page('welcome', {
     sites: ['https://www.coursera.org/*', 'https://coursera.org/*'],

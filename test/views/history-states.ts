@@ -1,4 +1,6 @@
-import { daysAgo, model, overview, requirements, target } from './samples.ts';
+import { daysAgo } from './days-ago.ts';
+import { model, requirements } from './model-samples.ts';
+import { overview, target } from './samples.ts';
 import type { State } from './states.ts';
 
 const usual = overview({ target: target(requirements), recorded: 3 });

@@ -1,20 +1,15 @@
 import { frameTrace, siteTrace } from '../domain/a-trace.ts';
+import { daysAgo } from './days-ago.ts';
+import { companyModel, manyRoles, model, requirement, requirements, sampleModel } from './model-samples.ts';
 import {
   alignment,
   allSent,
-  companyModel,
   completion,
   confirmed,
-  daysAgo,
   driftedSite,
   earlier,
-  manyRoles,
   mappedCourse,
-  model,
   overview,
-  requirement,
-  requirements,
-  sampleModel,
   sending,
   sqlCourse,
   target,

@@ -1,8 +1,6 @@
 import type {
   AlignmentView,
   CompletionView,
-  LevelName,
-  ModelView,
   Overview,
   RequirementView,
   SendingView,
@@ -10,37 +8,10 @@ import type {
 } from '../../lib/domain/overview.ts';
 import type { SiteHealthView } from '../../lib/domain/site-health.ts';
 import type { Report } from '../../lib/schema/hr.ts';
-import type { CompetencyModel } from '../../lib/schema/model.ts';
-
-const midnight = new Date();
-midnight.setUTCHours(0, 0, 0, 0);
-
-/** A moment so many days before today, at the given time. */
-export function daysAgo(days: number, time = '16:20'): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Date(midnight.getTime() - days * 86_400_000 + (hours * 60 + minutes) * 60_000).toISOString();
-}
+import { daysAgo } from './days-ago.ts';
+import { companyModel, levels } from './model-samples.ts';
 
 const key = (index: number) => `00000000-0000-5000-8000-${String(index).padStart(12, '0')}`;
-
-const levels: LevelName[] = ['Awareness', 'Foundation', 'Practitioner', 'Advanced', 'Expert'].map((name, index) => ({
-  level: index + 1,
-  name,
-}));
-
-const roles: ModelView['roles'] = [
-  { id: 'data-analyst', title: 'Data Analyst', family: 'Data', grade: 'G5' },
-  { id: 'data-engineer-1', title: 'Data Engineer I', family: 'Data', grade: 'G5' },
-  { id: 'data-engineer-2', title: 'Data Engineer II', family: 'Data', grade: 'G6' },
-  { id: 'platform-engineer', title: 'Platform Engineer', family: 'Engineering', grade: 'G6' },
-  { id: 'product-manager', title: 'Analytics Product Manager', family: 'Product' },
-];
-
-export const manyRoles: ModelView['roles'] = Array.from({ length: 48 }, (_, index) => ({
-  id: `role-${index}`,
-  title: `${['Data Engineer', 'Platform Engineer', 'Designer', 'Analyst'][index % 4]} ${index + 1}`,
-  family: ['Data', 'Engineering', 'Design', 'Finance'][index % 4] ?? 'Data',
-}));
 
 export function alignment(label: string, from: number, to: number, more: Partial<AlignmentView> = {}): AlignmentView {
   return {
@@ -81,49 +52,6 @@ export function completion(index: number, title: string, more: Partial<Completio
   };
 }
 
-export function requirement(
-  label: string,
-  held: number,
-  needed: number,
-  more: Partial<RequirementView> = {},
-): RequirementView {
-  const unmet = held === 0 ? 'todo' : 'partly';
-  return {
-    competency: label.toLowerCase().replaceAll(' ', '-'),
-    label,
-    held,
-    needed,
-    essential: false,
-    state: held >= needed ? 'met' : unmet,
-    newest: false,
-    ...more,
-  };
-}
-
-const met = ['Python', 'Git', 'Testing', 'Statistics', 'Data quality', 'Cloud basics'];
-
-export const requirements: RequirementView[] = [
-  requirement('Data modelling', 2, 3, {
-    essential: true,
-    next: {
-      title: 'Dimensional modelling in practice',
-      url: 'https://example.com/a',
-      provider: 'LinkedIn Learning',
-      hours: 6,
-    },
-  }),
-  requirement('Stream processing', 1, 3, {
-    next: { title: 'Shadow the platform team for a sprint', provider: 'academy.localhost', hours: 8 },
-  }),
-  requirement('Cost awareness', 0, 1, {
-    next: { title: 'FinOps lunch-and-learn', provider: 'academy.localhost', hours: 1 },
-  }),
-  requirement('Orchestration', 0, 2),
-  requirement('Data governance', 0, 2, { essential: true }),
-  ...met.map((label) => requirement(label, 3, 2)),
-  requirement('SQL', 3, 3, { newest: true }),
-];
-
 export function target(of: RequirementView[], more: Partial<TargetView> = {}): TargetView {
   const isMet = of.filter(({ state }) => state === 'met').length;
   return {
@@ -144,21 +72,6 @@ export function sending(state: SendingView['state'], more: Partial<SendingView> 
 }
 
 export const allSent = sending('idle', { received: 7, lastReceivedAt: daysAgo(0, '16:21') });
-
-export const companyModel: ModelView = {
-  title: 'Digital and Data',
-  version: '2026.2',
-  publisher: 'Example Company',
-  source: 'endpoint',
-  loadedAt: daysAgo(3),
-  competencies: 42,
-  courses: 50,
-  levels,
-  roles,
-  previous: { title: 'Digital and Data', version: '2026.1' },
-};
-
-export const sampleModel: ModelView = { ...companyModel, title: 'Sample model', source: 'sample' };
 
 export function overview(more: Partial<Overview> = {}): Overview {
   return { model: companyModel, latest: [], questions: [], recorded: 0, sending: allSent, setAside: 0, ...more };
@@ -266,41 +179,6 @@ export const everyKind: CompletionView[] = [
   }),
   completion(7, 'Watched by mistake', { standing: 'removed', alignments: [confirmed('SQL', 0, 1)] }),
 ];
-
-export const model: CompetencyModel = {
-  format: 1,
-  id: 'https://models.example.com/digital',
-  version: '2026.2',
-  title: 'Digital and Data',
-  scale: {
-    levels: levels.map((level) => ({
-      ...level,
-      description: `What someone at level ${level.level} does without help.`,
-    })),
-  },
-  competencies: ['SQL', 'Data modelling', 'Stream processing', 'Cost awareness', ...met].map((label) => ({
-    id: label.toLowerCase().replaceAll(' ', '-'),
-    label,
-    category: 'Data',
-    description: `Works with ${label} as the role asks.`,
-    altLabels: [`${label} basics`],
-  })),
-  roles: roles.map((role) => ({
-    ...role,
-    summary: 'Builds what other teams build upon.',
-    requirements: requirements.map(({ competency, needed, essential }) => ({ competency, level: needed, essential })),
-  })),
-  courses: [
-    {
-      provider: 'academy.localhost',
-      id: 'sql',
-      title: 'SQL for Data Work',
-      url: 'https://academy.localhost/sql',
-      hours: 3,
-      counts: [{ competency: 'sql', level: 2 }],
-    },
-  ],
-};
 
 export function report(index: number, title: string): Report {
   return {

@@ -7,6 +7,7 @@ import type { Course } from '../../lib/schema/completion.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { historyStates } from './history-states.ts';
+import { modelStates } from './model-states.ts';
 import { popupStates } from './popup-states.ts';
 
 /** One situation of one surface: what the background answers, and what is clicked before looking. */
@@ -44,4 +45,4 @@ export interface State {
   steps?: string[];
 }
 
-export const states: Record<string, State> = { ...popupStates, ...dashboardStates, ...historyStates };
+export const states: Record<string, State> = { ...popupStates, ...dashboardStates, ...modelStates, ...historyStates };
