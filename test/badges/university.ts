@@ -6,7 +6,7 @@ export const host = 'badges.example.edu';
 export const ownKey = `https://${host}/keys#key-1`;
 export const of = (issuer: string) => credential({ issuer: { id: issuer, name: 'Example University' } });
 
-export const university = await signer('EdDSA');
+const university = await signer('EdDSA');
 export const universityKeys = { [`https://${host}/keys`]: { keys: [{ ...university.jwk, kid: 'key-1' }] } };
 export const byUniversity = (payload: object) => token(university, payload, { kid: ownKey });
 /** Looks at what the university signed, with its key to be had and whatever else servers answer. */
