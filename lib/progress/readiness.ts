@@ -1,16 +1,10 @@
+import type { RequirementView } from '../domain/overview.ts';
 import { competencyById } from '../model/competency-by-id.ts';
 import type { CompetencyModel, Role } from '../schema/model.ts';
 import type { Attainment } from './attainment.ts';
 
 /** One requirement of a role and how far the person is; levels as numbers of the scale, 0 for not held. */
-export interface RequirementState {
-  competency: string;
-  label: string;
-  needed: number;
-  held: number;
-  essential: boolean;
-  state: 'met' | 'partly' | 'todo';
-}
+export type RequirementState = Omit<RequirementView, 'newest' | 'next'>;
 
 /** Requirements met of requirements asked. */
 export interface Readiness {

@@ -9,6 +9,16 @@ export interface Exported {
   lost: Lost[];
 }
 
+/** What a thing may be called, and what may be said of it, in another language. */
+export interface Said {
+  label?: string | undefined;
+  altLabels?: string[] | undefined;
+  name?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  summary?: string | undefined;
+}
+
 /** A file name of a model's title and version. */
 export function fileName(title: string, version: string, ending: string): string {
   const plain = `${title} ${version}`.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');

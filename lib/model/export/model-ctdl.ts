@@ -1,5 +1,5 @@
 import type { Competency, CompetencyModel, Role } from '../../schema/model.ts';
-import { type Exported, fileName, type Lost } from './exported.ts';
+import { type Exported, fileName, type Lost, type Said } from './exported.ts';
 
 /**
  * A CTDL-ASN framework as JSON-LD: competencies, levels as asn:ProgressionLevel, roles as ceterms:Job with a condition
@@ -59,14 +59,6 @@ function graphOf(model: CompetencyModel): object[] {
   return [framework, ...levels, ...competencies, ...jobs];
 }
 
-interface Said {
-  label?: string | undefined;
-  altLabels?: string[] | undefined;
-  name?: string | undefined;
-  title?: string | undefined;
-  description?: string | undefined;
-  summary?: string | undefined;
-}
 type Text = string | string[];
 type Translated = { translations?: Record<string, Said> | undefined };
 

@@ -1,5 +1,5 @@
 import type { CompetencyModel, KnownCourse } from '../../schema/model.ts';
-import type { Lost } from './exported.ts';
+import type { Lost, Said } from './exported.ts';
 
 export interface ExportSheet {
   name: string;
@@ -65,16 +65,6 @@ export function modelSheets({ scale, competencies, roles, courses = [] }: Compet
 const list = (names: readonly string[] = []) => names.join('; ');
 
 type Cells = ExportSheet['rows'][number];
-
-/** What a thing may be called, and what may be said of it, in another language. */
-interface Said {
-  label?: string | undefined;
-  altLabels?: string[] | undefined;
-  name?: string | undefined;
-  title?: string | undefined;
-  description?: string | undefined;
-  summary?: string | undefined;
-}
 
 /** The rows of things, with a column "Name@de" for each text that any of them has in another language. */
 function withLanguages<Thing extends { translations?: Record<string, Said> | undefined }>(
