@@ -19,7 +19,7 @@ const budgets: Record<string, number> = {
   'detector-unread.js': 1.2,
   'judge.js': 13,
   'popup.html': 30,
-  'background.js': 68,
+  'background.js': 69,
 };
 
 /** The files that a part loads: itself, what it imports, and what its page links. */

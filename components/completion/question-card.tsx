@@ -1,5 +1,5 @@
 import type { CompletionView } from '../../lib/domain/overview.ts';
-import { text } from '../../lib/text/text.ts';
+import { type TextName, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import type { CompletionDeeds } from './completion-deeds.ts';
@@ -11,10 +11,10 @@ interface QuestionCardProps {
   deeds: CompletionDeeds;
 }
 
-function wordsFor({ looksFinished, otherAccount }: CompletionView): { question: string; no: string } {
-  if (otherAccount) return { question: text('questionAccount'), no: text('questionNotMe') };
-  if (looksFinished) return { question: text('questionLooks'), no: text('questionNotYet') };
-  return { question: text('questionWhole'), no: text('questionNo') };
+/** The question, and the no to it. */
+function wordsFor({ looksFinished, otherAccount }: CompletionView): [TextName, TextName] {
+  if (otherAccount) return ['questionAccount', 'questionNotMe'];
+  return looksFinished ? ['questionLooks', 'questionNotYet'] : ['questionWhole', 'questionNo'];
 }
 
 /**
@@ -22,10 +22,10 @@ function wordsFor({ looksFinished, otherAccount }: CompletionView): { question: 
  * account finished it, whether that was the person.
  */
 export function QuestionCard({ view, deeds }: QuestionCardProps) {
-  const { question, no } = wordsFor(view);
+  const [question, no] = wordsFor(view);
   return (
     <Card class="question" testId="question">
-      <p class="eyebrow">{question}</p>
+      <p class="eyebrow">{text(question)}</p>
       <h2 class="name">
         <CourseTitle title={view.title} url={view.url} />
       </h2>
@@ -35,7 +35,7 @@ export function QuestionCard({ view, deeds }: QuestionCardProps) {
           {text('questionYes')}
         </Button>
         <Button onPress={() => deeds.answer(view, false)} testId="question-no">
-          {no}
+          {text(no)}
         </Button>
         {view.looksFinished && <Guess view={view} deeds={deeds} />}
       </div>

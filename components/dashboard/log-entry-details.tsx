@@ -7,6 +7,7 @@ import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import { isTakenOut, proposedWords } from '../completion/completion-words.ts';
 import { EvidenceFiles } from '../completion/evidence-files.tsx';
 import type { FileDeeds } from '../completion/file-deeds.ts';
+import { JoinedList, type Split } from '../completion/joined-list.tsx';
 import { kindWords } from '../completion/kind-words.ts';
 import { ProposeButton } from '../completion/propose-button.tsx';
 import { useAdding } from '../completion/use-adding.tsx';
@@ -19,6 +20,7 @@ export interface LogEntryProps {
   loadSkills: () => Promise<Option[]>;
   deeds: CompletionDeeds;
   files: FileDeeds;
+  onSplit: Split;
 }
 
 /** The facts of one completion beyond its line. */
@@ -47,7 +49,7 @@ function proposedFacts(proposed: NonNullable<CompletionView['proposed']>): strin
 }
 
 /** Why it counts, each decision to change, and the ways to keep it private or take it back. */
-export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogEntryProps) {
+export function LogEntryDetails({ view, levels, loadSkills, deeds, files, onSplit }: LogEntryProps) {
   const { add, form } = useAdding({ view, levels, loadSkills, deeds });
   return (
     <div class="details">
@@ -81,6 +83,7 @@ export function LogEntryDetails({ view, levels, loadSkills, deeds, files }: LogE
             full
           />
         ))}
+      {!isTakenOut(view) && view.joined !== undefined && <JoinedList view={view} onSplit={onSplit} />}
       {!isTakenOut(view) && <EvidenceFiles view={view} files={files} />}
       {form ?? <EntryActions view={view} deeds={deeds} onAdd={() => add('picker')} onPropose={() => add('proposal')} />}
     </div>

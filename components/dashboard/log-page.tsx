@@ -5,6 +5,7 @@ import { plural, text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import type { CompletionDeeds } from '../completion/completion-deeds.ts';
 import type { FileDeeds } from '../completion/file-deeds.ts';
+import type { Split } from '../completion/joined-list.tsx';
 import type { LogInput } from '../completion/log-draft.ts';
 import { LogForm } from '../completion/log-form.tsx';
 import { QuestionCard } from '../completion/question-card.tsx';
@@ -32,6 +33,7 @@ export interface LogPageProps {
   /** Resolves true when it was logged. */
   onLog: (input: LogInput, files: File[]) => Promise<boolean>;
   files: FileDeeds;
+  onSplit: Split;
   imports: ImportView[];
   onUndoImport: (one: ImportView) => Promise<unknown>;
 }
@@ -89,6 +91,7 @@ function LogList(props: LogPageProps & { levels: LevelName[] }) {
               loadSkills={props.loadSkills}
               deeds={props.deeds}
               files={props.files}
+              onSplit={props.onSplit}
             />
           ))}
         </ul>

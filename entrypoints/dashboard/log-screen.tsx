@@ -42,6 +42,9 @@ export function LogScreen({ desk }: { desk: Desk }) {
         window.scrollTo(0, 0);
       }}
       files={files}
+      onSplit={({ key }, { key: alias, title }) =>
+        perform(() => client.ask('completion.split', { key, alias }), text('didSplit', title))
+      }
       imports={imports.value?.imports ?? []}
       onUndoImport={({ at }) => perform(() => takeBack(client, at), text('historyUndone'))}
       onLog={async (input, chosen) => {

@@ -24,6 +24,7 @@ import { listSent, previewSending } from './sent.ts';
 import { settle } from './settle.ts';
 import { heedSiteReport, listSiteHealth, markTold } from './site-health.ts';
 import { listSkills } from './skills.ts';
+import { splitCompletion } from './split.ts';
 import { takeStrayIn, withdrawStray } from './strays.ts';
 import { tellPage } from './tell-page.ts';
 import { tryCourse } from './try-course.ts';
@@ -143,6 +144,7 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'completion.unpropose': use((house, { key }) => followed(house, unpropose(house, key))),
     'completion.remove': use((house, { key }) => followed(house, remove(house, key))),
     'completion.restore': use((house, { key }) => followed(house, restore(house, key))),
+    'completion.split': use((house, input) => followed(house, splitCompletion(house, input))),
     'question.answer': use((house, input) => followed(house, answerQuestion(house, input))),
     'alignment.decide': use((house, input) => followed(house, decideAlignment(house, input))),
     'file.add': use((house, input) => followed(house, addFile(house, input))),

@@ -11,6 +11,7 @@ import { askedBecauseOfSigns } from './ask-signs.ts';
 import type { House } from './house.ts';
 import { readLibrary } from './library.ts';
 import { currentModel, shownModel, storedModel } from './models.ts';
+import { joinedTo } from './split.ts';
 import { readSummary, type Summary } from './summary.ts';
 
 function modelView(stored: StoredModel, previous: StoredModel | undefined): ModelView {
@@ -136,5 +137,10 @@ export async function listLog(
   const found = library.completions.filter(({ course, provider }) =>
     `${course.title} ${course.publisher ?? ''} ${provider}`.toLowerCase().includes(wanted),
   );
-  return { rows: found.slice(offset, offset + limit).map(library.view), total: found.length };
+  const rows = found.slice(offset, offset + limit).map(async (completion) => {
+    const view = library.view(completion);
+    const joined = view.knownThrough.length > 1 ? await joinedTo(house, view.key) : [];
+    return joined.length === 0 ? view : { ...view, joined };
+  });
+  return { rows: await Promise.all(rows), total: found.length };
 }

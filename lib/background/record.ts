@@ -5,6 +5,7 @@ import { plainText } from '../domain/plain-text.ts';
 import { comparableTitle } from '../domain/same-learning.ts';
 import type { Completion, ReportedSighting, Sighting } from '../schema/completion.ts';
 import { completionSchema } from '../schema/completion.ts';
+import type { AliasRow } from '../store/db.ts';
 import { sortOut } from '../store/rows.ts';
 import { accountOf } from './accounts.ts';
 import type { House } from './house.ts';
@@ -91,11 +92,18 @@ export async function recordClaim(house: Durable, claim: Claim): Promise<Recorde
   return recorded;
 }
 
+/** So that the person can split what was wrongly merged; the first claim of a key is the one to go back to. */
+async function rememberJoins({ db }: Durable, joins: Required<AliasRow>[]): Promise<void> {
+  for (const join of joins)
+    if ((await db.get('aliases', join.key))?.joined === undefined) await db.put('aliases', join);
+}
+
 /** Merges claims, each into the one completion it is about; they are written together, or none of them. In the same order. */
 export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<Recorded[]> {
   return house.exclusive('record', async () => {
     const changed = new Map<string, Completion>();
     const recorded: Recorded[] = [];
+    const joins: Required<AliasRow>[] = [];
     let areNew = true;
     // Brings back first what only the journal has, so that it is there to be found under another key as well.
     const own = await heldCompletions(
@@ -114,12 +122,15 @@ export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<
       const merged = mergeClaim(held, { ...claim, key, course: plainText(claim.course) });
       // Parsed, so that nothing is acknowledged that could not be read again.
       const completion = completionSchema.parse(merged.completion);
+      if (key !== claim.key && held !== undefined && merged.noted !== 'removed')
+        joins.push({ key: claim.key, completion: key, joined: { claim, before: held } });
       recorded.push({ noted: merged.noted, key, title: completion.course.title });
       if (held !== undefined && canonicalize(held) === canonicalize(completion)) continue;
       if (held !== undefined) areNew = false;
       changed.set(key, completion);
     }
     if (changed.size > 0) await keepAll(house, [...changed.values()], areNew);
+    await rememberJoins(house, joins);
     return recorded;
   });
 }

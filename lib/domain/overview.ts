@@ -67,6 +67,15 @@ export interface AlignmentView {
   to: number;
 }
 
+/** Something that was taken for the same learning. */
+export interface JoinedView {
+  /** The key it would have alone. */
+  key: string;
+  title: string;
+  from: string;
+  via: Via;
+}
+
 /** One completion as the popup and the learning log show it. */
 export interface CompletionView {
   key: string;
@@ -92,6 +101,8 @@ export interface CompletionView {
   evidence: EvidenceLevel;
   /** Every way in which it is known, the strongest first. */
   knownThrough: Via[];
+  /** What was merged into it and can be split off again; in the log only. */
+  joined?: JoinedView[];
   kind?: LearningKind;
   note?: string;
   files: EvidenceFile[];

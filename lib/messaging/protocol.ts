@@ -90,6 +90,8 @@ export const protocol = {
   'completion.unpropose': { from: 'own', input: byKey },
   'completion.remove': { from: 'own', input: byKey },
   'completion.restore': { from: 'own', input: byKey },
+  /** `alias`: the key of what was wrongly taken for the same. */
+  'completion.split': { from: 'own', input: z.object({ key: completionKey, alias: completionKey }) },
   /** Without an answer the question is open again. */
   'question.answer': { from: 'own', input: z.object({ key: completionKey, finished: z.optional(z.boolean()) }) },
   'alignment.decide': {
@@ -197,6 +199,7 @@ export interface Answers {
   'completion.unpropose': Outcome;
   'completion.remove': Outcome;
   'completion.restore': Outcome;
+  'completion.split': Outcome;
   'question.answer': Outcome;
   'alignment.decide': Outcome;
   'file.add': Outcome<{ id: string }>;

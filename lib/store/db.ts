@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { Claim } from '../domain/merge.ts';
 import type { Alignment } from '../schema/alignment.ts';
 import type { Completion, Sighting } from '../schema/completion.ts';
 import type { HeldId, OutboxRow, Outgoing, Receipt } from '../schema/hr.ts';
@@ -45,6 +46,8 @@ export interface EvidenceFileRow {
 export interface AliasRow {
   key: string;
   completion: string;
+  /** What was said under that key, and the completion before it was merged in; absent for what an older Skillmark merged. */
+  joined?: { claim: Claim; before: Completion };
 }
 
 /** A completion's title as it is compared. */

@@ -102,6 +102,25 @@ const details = '[data-testid=details]';
 export const dashboardStates: Record<string, State> = {
   'log-usual': page('log', { log: everyKind, steps: [details] }),
   'log-mapped': page('log', { log: [mappedCourse], steps: [details] }),
+  'log-joined': page('log', {
+    log: everyKind.map((view, at) =>
+      at === 0
+        ? {
+            ...view,
+            knownThrough: ['page', 'file'],
+            joined: [
+              {
+                key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+                title: view.title,
+                from: 'linkedin.com',
+                via: 'file',
+              },
+            ],
+          }
+        : view,
+    ),
+    steps: [details],
+  }),
   'log-imports': page('log', {
     log: everyKind,
     imports: [
