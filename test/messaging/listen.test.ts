@@ -88,6 +88,10 @@ const inputs: Record<string, unknown> = {
   'completion.unpropose': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.remove': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
   'completion.restore': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7' },
+  'completion.split': {
+    key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7',
+    alias: '396908a6-522c-529b-a11b-e4c5e4cbfcf7',
+  },
   'question.answer': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', finished: true },
   'alignment.decide': { key: '296908a6-522c-529b-a11b-e4c5e4cbfcf7', competency: 'sql', decision: 'confirmed' },
   'model.replace': { text: '{}' },
