@@ -1,3 +1,4 @@
+import './exact-json.css';
 import { text } from '../lib/text/text.ts';
 
 interface ExactJsonProps {

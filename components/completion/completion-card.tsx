@@ -5,7 +5,7 @@ import { Card } from '../card.tsx';
 import type { Option } from '../find-options.ts';
 import { AlignmentDecision } from './alignment-decision.tsx';
 import type { CompletionDeeds } from './completion-deeds.ts';
-import { origin, proposedWords, titleMarks } from './completion-words.ts';
+import { origin, titleMarks } from './completion-words.ts';
 import { CourseTitle } from './course-title.tsx';
 import { ProposeButton } from './propose-button.tsx';
 import { useAdding } from './use-adding.tsx';
@@ -34,7 +34,6 @@ export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCa
         )}
       </div>
       <p class="muted small">{origin(view)}</p>
-      {view.proposed !== undefined && <p class="muted small">{proposedWords(view.proposed)}</p>}
       {counting.map((alignment) => (
         <AlignmentDecision
           key={alignment.competency}

@@ -14,18 +14,6 @@ export function isTakenOut({ standing }: CompletionView): boolean {
   return standing === 'removed' || standing === 'declined';
 }
 
-const proposedNames = {
-  noted: 'proposedNoted',
-  waiting: 'proposedWaiting',
-  refused: 'proposedRefused',
-  received: 'proposedReceived',
-} as const;
-
-/** Where a proposal to HR stands. */
-export function proposedWords({ sent }: NonNullable<CompletionView['proposed']>): string {
-  return text(proposedNames[sent]);
-}
-
 /** “Coursera · finished today 16:20”. */
 export function origin(view: CompletionView): string {
   const from = view.provider === 'manual' && view.from === 'manual' ? text('fromNowhere') : view.from;

@@ -12,31 +12,24 @@ const askAgainAfter = 86_400_000;
 
 type Proposing = Input<'completion.propose'>;
 
-async function proposed(house: House, held: Completion, { at, skill }: Proposing): Promise<Completion> {
+async function proposed(house: House, { at, skill }: Proposing): Promise<Pick<Completion, 'proposedAt' | 'proposal'>> {
   const { model } = await currentModel(house);
   // The contract's most; a model may call its version by a longer name.
   const modelVersion = model.version.slice(0, 64);
-  const proposal = { modelVersion, ...(skill === undefined ? {} : { skill }) };
-  return { ...held, proposedAt: at, proposal };
+  return { proposedAt: at, proposal: { modelVersion, ...(skill === undefined ? {} : { skill }) } };
 }
 
 /** What would be sent, to the letter but for its number and its hash, so that the person can look at it first. */
 export async function previewProposal(house: House, input: Proposing): Promise<Answers['proposal.preview']> {
   const held = await heldCompletion(house, input.key);
-  const content = held && proposalContent(await proposed(house, held, input));
+  const content = held && proposalContent({ ...held, ...(await proposed(house, input)) });
   return content === undefined ? { ok: false, code: 'no-such-completion' } : { ok: true, content };
 }
 
 /** What the model should count but does not. It travels like a completion: agreed to, once, and withdrawn when taken back. */
 export async function propose(house: House, input: Proposing): Promise<Outcome> {
-  const held = await heldCompletion(house, input.key);
-  if (held === undefined) return { ok: false, code: 'no-such-completion' };
-  const { proposedAt, proposal } = await proposed(house, held, input);
-  return change(house, input.key, (newest) => ({
-    ...newest,
-    ...(proposedAt && { proposedAt }),
-    ...(proposal && { proposal }),
-  }));
+  const proposal = await proposed(house, input);
+  return change(house, input.key, (held) => ({ ...held, ...proposal }));
 }
 
 export function unpropose(house: House, key: string): Promise<Outcome> {
