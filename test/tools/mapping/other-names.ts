@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { withOwnNames } from '../../../lib/mapping/engine/own-names.ts';
 import { sharedData } from './tasks.ts';
 
 /**
@@ -18,10 +19,11 @@ interface Skill {
 
 function escoLines(): string[] {
   const lines = text('esco/skills.jsonl.gz').trim().split('\n');
-  return lines.map((line) => {
-    const { label, altLabels = [] }: Skill = JSON.parse(line);
-    return [label, ...altLabels.slice(0, mostNames)].join('\t');
-  });
+  const skills = lines.map((line): Skill => JSON.parse(line));
+  // In the file some skills carry a block of another's names.
+  return withOwnNames(skills).map(({ label, altLabels = [] }) =>
+    [label, ...altLabels.filter((name) => name !== '').slice(0, mostNames)].join('\t'),
+  );
 }
 
 /** Kinds of software with their best known products: those in demand and hot first. */
