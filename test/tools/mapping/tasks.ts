@@ -46,7 +46,7 @@ export function trainingTasks(): Task[] {
       skills: readSkills(`${sharedData}courses/skills-1k.json`),
       courses: readCourses(courses, 'skills1k'),
       histories: [0, 0, 50, 300, 1000, 1670, 1670],
-      weight: 1,
+      weight: 2,
       caution: 1.05,
     },
     {
