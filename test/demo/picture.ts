@@ -20,7 +20,7 @@ export async function compose(browser: TestBrowser, folder: string): Promise<str
   const { page } = tab as unknown as { page: Page };
   const figures = await Promise.all(scenes.map((scene) => figure(scene, folder)));
   await page.setViewportSize({ width: 1540, height: 720 });
-  await page.setContent(`<style>
+  await page.setContent(`<!doctype html><style>
     body { margin: 0; padding: 32px; background: #f1eee5; display: flex; gap: 28px; align-items: flex-start; font: 600 17px system-ui, sans-serif; color: #1b2330 }
     figure { margin: 0 } img { width: 100%; display: block; border-radius: 12px; box-shadow: 0 2px 18px #1b233022 }
     figcaption { padding-top: 12px }</style>${figures.join('')}`);
