@@ -67,7 +67,7 @@ const parts: Part[] = [
     name: 'xAPI through @xapi/xapi, from leaving the page',
     title: 'Data Vault Basics',
     async finish(world) {
-      const tab = await press(world, 'xapi', 'offline');
+      const tab = await press(world, 'xapi', 'read', 'offline');
       return { tab, at: await tab.evaluate<number>('((at) => (location.assign("/"), at))(Date.now())') };
     },
   },

@@ -127,7 +127,8 @@ export async function startWorld({ browser: start, dataDir }: Options): Promise<
 }
 
 /** As a person does it: types the site's address on the Sites page and says yes. */
-export async function allowSite({ browser, dashboard }: World, host: string, scheme = 'http'): Promise<void> {
+export async function allowSite(world: World, host: string, scheme = 'http'): Promise<void> {
+  const { browser, dashboard } = world;
   await browser.willAllow(`${scheme}://${host}/*`);
   await visit(dashboard, 'sites');
   await dashboard.fill('[data-testid="site-address"]', `${scheme}://${host}`);
@@ -136,6 +137,10 @@ export async function allowSite({ browser, dashboard }: World, host: string, sch
     dashboard.evaluate(
       `[...document.querySelectorAll('[data-testid="site"]')].some((site) => site.textContent.includes(${JSON.stringify(host)}))`,
     ),
+  );
+  // The list is drawn from the permission, which is there before the browser has taken over our scripts.
+  await until(`the scripts for ${host}`, async () =>
+    (await registeredScripts(world)).some(({ matches }) => matches.some((pattern) => pattern.includes(host))),
   );
 }
 

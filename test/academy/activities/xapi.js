@@ -17,6 +17,8 @@ const statement = (verb, object, timestamp, result) => ({
 });
 
 onPress({
+  /** As a person does: nobody finishes a course in the second in which its page came. */
+  read: () => new Promise((resolve) => setTimeout(resolve, 1500)),
   async offline() {
     const vault = course('data-vault', 'Data Vault Basics');
     await xapi.sendStatements({
