@@ -1,9 +1,9 @@
 import type { OpenBadge } from '../../lib/badges/badge.ts';
 import type { Examination } from '../../lib/badges/examination.ts';
 import { examineBadge } from '../../lib/badges/examine-badge.ts';
+import { hostOf } from '../../lib/badges/host-of.ts';
 import type { GetText } from '../../lib/badges/inquiry.ts';
 import { readBadgeText } from '../../lib/badges/read-badge-text.ts';
-import { hostOf } from '../../lib/badges/safe-address.ts';
 import type { Completion } from './completion.ts';
 
 /** What this receiver found when it looked at a badge itself. Without a level, `why` says what is missing or wrong. */

@@ -1,6 +1,6 @@
 import { providerOf } from '../domain/claim.ts';
 import type { Course, Via } from '../schema/completion.ts';
-import { hostOf } from './safe-address.ts';
+import { hostOf } from './host-of.ts';
 
 /** What a badge says of the learning: plain facts, and nothing of the learner. */
 export interface BadgeFacts {

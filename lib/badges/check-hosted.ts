@@ -1,8 +1,8 @@
 import { type Assertion, assertionSchema, type Profile, verificationOf } from './assertion-schema.ts';
 import { type BadgeCheck, check } from './examination.ts';
+import { hostOf } from './host-of.ts';
 import type { Inquiry } from './inquiry.ts';
 import { jsonObject } from './json-within.ts';
-import { hostOf } from './safe-address.ts';
 
 /** The address where a hosted assertion lives: its id, or `verify.url` before 2.0. */
 export function hostedAddress(assertion: Assertion): string | undefined {

@@ -1,6 +1,6 @@
 import { type BadgeCheck, check } from './examination.ts';
 import type { KeyOwner } from './find-key.ts';
-import { hostOf } from './safe-address.ts';
+import { hostOf } from './host-of.ts';
 
 /**
  * Whether the key is the issuer's own. A valid signature alone shows that nothing was changed since; anybody can make a

@@ -1,10 +1,10 @@
 import { base64url, type JWK } from 'jose';
 import type { JsonObject } from './badge.ts';
 import type { CheckReason } from './examination.ts';
+import { hostOf } from './host-of.ts';
 import type { Inquiry } from './inquiry.ts';
 import { isObject, jsonObject } from './json-within.ts';
 import { multikey } from './multikey.ts';
-import { hostOf } from './safe-address.ts';
 import { utf8 } from './utf8.ts';
 
 /** Who answers for a key: a DID, a host, or nobody but the badge that brought it along. */

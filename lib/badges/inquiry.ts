@@ -1,5 +1,6 @@
+import { isPublicAddress } from '../domain/public-address.ts';
+import { hostOf } from './host-of.ts';
 import { mostTextBytes } from './limits.ts';
-import { hostOf, isSafeAddress } from './safe-address.ts';
 
 /** What a request would be for: the badge itself and who issued it, the issuer's key, or whether it was taken back. */
 export type RequestPurpose = 'badge' | 'key' | 'revocation';
@@ -46,7 +47,8 @@ export function createInquiry({ now, mail, get, agreedHosts }: InquiryBy): Inqui
     async ask(name, why) {
       const [address = ''] = name.split('#');
       const host = hostOf(address) ?? '';
-      if (!isSafeAddress(address)) return { ok: false, why: 'unsafe', host };
+      // A badge must not be able to make us knock at doors inside the person's own network.
+      if (!isPublicAddress(address)) return { ok: false, why: 'unsafe', host };
       if (!agreedHosts.has(host)) {
         if (!requests.some((one) => one.host === host && one.why === why)) requests.push({ host, why });
         return { ok: false, why: 'needs-request', host };

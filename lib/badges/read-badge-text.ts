@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import { isPublicAddress } from '../domain/public-address.ts';
 import { assertionSchema } from './assertion-schema.ts';
 import { type BadgeProblem, type JsonObject, type OpenBadge, problem, type Read } from './badge.ts';
 import { credentialSchema } from './credential-schema.ts';
 import { isObject, jsonObject } from './json-within.ts';
 import { jwsPayload } from './jws-payload.ts';
-import { isSafeAddress } from './safe-address.ts';
 
 /** The types of a JSON-LD object, without the prefix some write (`ob:Assertion`). */
 function typesOf(document: JsonObject): string[] {
@@ -102,7 +102,7 @@ export function readBadgeText(text: string): Read<{ badge: OpenBadge }> {
   // Some bakers put the signed form or the address in quotation marks, as JSON.
   const bare = content.replace(/^"([^"\\]*)"$/, '$1');
   if (/^https?:\/\/\S+$/i.test(bare)) {
-    return isSafeAddress(bare)
+    return isPublicAddress(bare)
       ? { ok: true, badge: { kind: 'address', address: bare } }
       : problem('address-unsafe', bare.slice(0, 200));
   }

@@ -1,20 +1,17 @@
 import type { Completion } from '../schema/completion.ts';
 import type { Proposal } from '../schema/hr.ts';
 import { plainText } from './plain-text.ts';
+import { isPublicAddress } from './public-address.ts';
 import { reportedCourse } from './report.ts';
 
 /** What HR would see of a proposal; `eventId` and `revision` are added when it is queued. */
 export type ProposalContent = Omit<Proposal, 'eventId' | 'revision'>;
 
-/** An address that anybody could open: a name of the public web, without a password, a query or a place in the page. */
-function publicAddress(url: string | undefined): { url: string } | undefined {
-  const address = url === undefined ? null : URL.parse(url);
-  if (address === null || address.protocol !== 'https:' || address.port !== '') return undefined;
-  if (address.username !== '' || address.password !== '') return undefined;
-  const { hostname } = address;
-  const isPublic =
-    /\.[a-z]{2,}\.?$/.test(hostname) && !/(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/.test(hostname);
-  return isPublic ? { url: address.origin + address.pathname } : undefined;
+/** An address as HR may have it: without a query or a place in the page, which may be about the person. */
+function publicPage(address: string | undefined): { url: string } | undefined {
+  if (address === undefined || !isPublicAddress(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  return { url: origin + pathname };
 }
 
 /**
@@ -27,6 +24,6 @@ export function proposalContent(completion: Completion): ProposalContent | undef
     return undefined;
   const { url, id, ...course } = reportedCourse(completion);
   // Where a site has no ids, its course is called by its address.
-  const name = /^https?:/i.test(id) ? (publicAddress(id)?.url ?? course.title) : id;
-  return plainText({ key, course: { ...course, id: name, ...publicAddress(url) }, proposedAt, ...proposal });
+  const name = /^https?:/i.test(id) ? (publicPage(id)?.url ?? course.title) : id;
+  return plainText({ key, course: { ...course, id: name, ...publicPage(url) }, proposedAt, ...proposal });
 }
