@@ -10,7 +10,12 @@ const started = Symbol.for('skillmark.signs');
  * course looks finished is put in when a page is stayed on, so that no page load pays for it. Two scripts would cost more than this one.
  */
 export default defineUnlistedScript(() => {
-  standBy();
+  const callJudge = standBy();
+  // A press may finish something, and take the page with it: what judges that is called before it speaks.
+  if (callJudge !== undefined) {
+    window.addEventListener('pointerdown', callJudge, { capture: true, once: true });
+    window.addEventListener('keydown', callJudge, { capture: true, once: true });
+  }
   if (started in globalThis) return;
   Object.defineProperty(globalThis, started, { value: true });
   onceSeen(window, requestLook);

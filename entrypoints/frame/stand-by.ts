@@ -6,10 +6,13 @@ const started = Symbol.for(detectorMark);
 
 /**
  * Begins to listen to this frame; what judges what is heard comes with the first word (see `judge.ts`), since most pages have no
- * content that speaks. A page that was open when its site was allowed, twice, gets our scripts twice: only the first one counts.
+ * content that speaks. Returns a function that calls it sooner. A page that was open when its site was allowed, twice, gets our
+ * scripts twice: only the first one counts, and for the second there is nothing to return.
  */
-export function standBy(): void {
-  if (started in globalThis) return;
-  const mark: DetectorMark = { handOver: holdSignals(window, createJudgeCall()) };
+export function standBy(): (() => void) | undefined {
+  if (started in globalThis) return undefined;
+  const call = createJudgeCall();
+  const mark: DetectorMark = { handOver: holdSignals(window, call) };
   Object.defineProperty(globalThis, started, { value: mark });
+  return call;
 }

@@ -116,8 +116,6 @@ export function createHandlers(open: () => Promise<House>): Handlers {
     'signs.look': async (_, { frameUrl, place }) => {
       const house = await open();
       if (!withinReports(new URL(frameUrl).host, house.now())) throw new Error('too-many-reports');
-      // Whoever stays may finish something with its first word, and go: what judges it is there by then.
-      if (place !== undefined) await house.putIntoFrame(place, 'judge.js');
       return { looks: await lookForSigns(house, frameUrl, place) };
     },
     'signs.report': async (report, { frameUrl }) => {

@@ -103,7 +103,7 @@ test('one sign is none', () => {
   expect(signsReportSchema.safeParse(report).success).toBe(false);
 });
 
-test('where the person stays the judge comes, and what looks for signs, unless they do not want to be asked', async () => {
+test('the script that looks for signs comes where the person stays, and not where they do not want to be asked', async () => {
   const stay = (tab?: number) =>
     device.handlers['signs.look'](
       {},
@@ -113,9 +113,5 @@ test('where the person stays the judge comes, and what looks for signs, unless t
   expect(await stay()).toEqual({ looks: false });
   await device.handlers['signs.silence']({ host, silent: true });
   expect(await stay(8)).toEqual({ looks: false });
-  expect(device.put).toEqual([
-    { tab: 7, frame: 0, script: 'judge.js' },
-    { tab: 7, frame: 0, script: 'signs-look.js' },
-    { tab: 8, frame: 0, script: 'judge.js' },
-  ]);
+  expect(device.put).toEqual([{ tab: 7, frame: 0, script: 'signs-look.js' }]);
 });
