@@ -92,13 +92,21 @@ const parts: Part[] = [
     name: 'a baked badge, from the click that adds it',
     title: 'Teamwork',
     async finish({ dashboard }) {
+      // Left and entered anew, so that the badge of the round before is gone.
+      await visit(dashboard, 'log');
       await visit(dashboard, 'history');
       const badge = await readFile(new URL('../fixtures/badges/ob3-basicOpenBadgeCredential.json', import.meta.url));
       await until('the field', () => dashboard.evaluate(`!!document.querySelector('[data-testid="history-file"]')`));
       await chooseFile(dashboard, 'teamwork.png', png(iTXt('openbadgecredential', badge.toString())));
-      await until('the badge', async () => (await textOf(dashboard, '[data-testid="badge-import"]')) !== '');
-      const button = `document.querySelector('[data-testid="badge-import"]')`;
-      return { at: await dashboard.evaluate<number>(`((at) => (${button}.click(), at))(Date.now())`) };
+      let at = 0;
+      // Found and pressed in one go, since the list is drawn anew while badges are looked at.
+      await until('the badge', async () => {
+        at = await dashboard.evaluate<number>(
+          `((button, at) => (button === null ? 0 : (button.click(), at)))(document.querySelector('[data-testid="badge-import"]'), Date.now())`,
+        );
+        return at > 0;
+      });
+      return { at };
     },
   },
 ];
