@@ -6,7 +6,7 @@ import { tellTab } from '../lib/access/page-note.ts';
 import { openWelcome } from '../lib/access/welcome.ts';
 import { catchUp, createHandlers } from '../lib/background/handlers.ts';
 import { openHouse } from '../lib/background/open-house.ts';
-import { repair } from '../lib/background/resume.ts';
+import { repair } from '../lib/background/recording/resume.ts';
 import { onAlarm, wakeAt } from '../lib/background/schedule.ts';
 import { announceChange } from '../lib/messaging/changes.ts';
 import { listen } from '../lib/messaging/listen.ts';

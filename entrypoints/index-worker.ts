@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readMappingFiles } from '../lib/background/mapping-files.ts';
-import { buildIndexRow, indexId } from '../lib/background/mapping-index.ts';
+import { readMappingFiles } from '../lib/background/aligning/mapping-files.ts';
+import { buildIndexRow, indexId } from '../lib/background/aligning/mapping-index.ts';
 import { competencyModelSchema } from '../lib/schema/model.ts';
 import { openDb } from '../lib/store/db.ts';
 

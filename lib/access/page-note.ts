@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageNews } from '../background/tell-page.ts';
+import type { PageNews } from '../background/noticing/tell-page.ts';
 import { listed, text } from '../text/text.ts';
 
 const badgeColour = '#0c6b4f';

@@ -6,8 +6,8 @@ import type { Db } from '../store/db.ts';
 import type { Journal } from '../store/journal.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Connector } from '../sync/connectors/connector.ts';
-import type { MappingFiles } from './mapping-files.ts';
-import type { PageNews } from './tell-page.ts';
+import type { MappingFiles } from './aligning/mapping-files.ts';
+import type { PageNews } from './noticing/tell-page.ts';
 
 /** Runs `work` while no one else holds `name`, in any worker or page of this extension. */
 export type Exclusive = <T>(

@@ -4,8 +4,8 @@ import { createJournal } from '../store/journal.ts';
 import { createSettingsStore } from '../store/settings.ts';
 import type { StorageArea } from '../store/storage-area.ts';
 import { createRestConnector } from '../sync/connectors/rest.ts';
+import { type MappingFiles, readMappingFiles } from './aligning/mapping-files.ts';
 import type { House } from './house.ts';
-import { type MappingFiles, readMappingFiles } from './mapping-files.ts';
 
 interface Outside
   extends Pick<

@@ -18,7 +18,7 @@ export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2048
 /** An absolute URI of any scheme, used as a name and never followed. */
 export const uri = z.string().check(z.maxLength(2048), z.regex(/^[a-z][a-z0-9+.-]*:\S+$/i));
 
-/** The key of a completion: UUIDv5, see lib/background/identity.ts. */
+/** The key of a completion: UUIDv5, see lib/background/recording/identity.ts. */
 export const completionKey = z.uuid();
 
 /** A provider is named by its host, e.g. `coursera.org`, or `manual` for what has no page. */

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { currentModel } from '../../lib/background/models.ts';
+import { currentModel } from '../../lib/background/aligning/models.ts';
 import { proposalContent } from '../../lib/domain/proposal.ts';
 import { reportContent } from '../../lib/domain/report.ts';
 import { reportable } from '../../lib/domain/reportable.ts';

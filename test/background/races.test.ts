@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { drain } from '../../lib/background/drain.ts';
-import { settle } from '../../lib/background/settle.ts';
+import { settle } from '../../lib/background/aligning/settle.ts';
+import { drain } from '../../lib/background/reporting/drain.ts';
 import { disagreements, ledgerOf } from './agreement.ts';
 import { createLifeOf } from './life-of.ts';
 import { mutedAndRestored } from './muted.ts';

@@ -1,5 +1,5 @@
 import { catchUp } from '../../lib/background/handlers.ts';
-import { completionKeyOf } from '../../lib/background/identity.ts';
+import { completionKeyOf } from '../../lib/background/recording/identity.ts';
 import type { Moment } from './crash.ts';
 import { connectDevice, createDevice, type Device, rest } from './test-house.ts';
 import { type CourseId, host } from './test-model.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { completionKeyOf, withEventId } from '../../lib/background/identity.ts';
+import { completionKeyOf, withEventId } from '../../lib/background/recording/identity.ts';
 import { reportContent } from '../../lib/domain/report.ts';
 import { readModel } from '../../lib/model/read-model.ts';
 import type { Alignment } from '../../lib/schema/alignment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readItem } from '../../hr-endpoint/src/judge-items.ts';
-import { withEventId } from '../../lib/background/identity.ts';
+import { withEventId } from '../../lib/background/recording/identity.ts';
 import { proposalContent } from '../../lib/domain/proposal.ts';
 import type { Completion } from '../../lib/schema/completion.ts';
 import { proposalSchema } from '../../lib/schema/hr.ts';

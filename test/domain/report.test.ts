@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readItem } from '../../hr-endpoint/src/judge-items.ts';
-import { withEventId } from '../../lib/background/identity.ts';
+import { withEventId } from '../../lib/background/recording/identity.ts';
 import { type ReportContent, reportContent } from '../../lib/domain/report.ts';
 import { type Reportable, reportable } from '../../lib/domain/reportable.ts';
 import type { Alignment } from '../../lib/schema/alignment.ts';

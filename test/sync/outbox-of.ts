@@ -1,5 +1,5 @@
 import { v5 as uuidV5 } from 'uuid';
-import { withEventId } from '../../lib/background/identity.ts';
+import { withEventId } from '../../lib/background/recording/identity.ts';
 import type { OutboxRow, Report } from '../../lib/schema/hr.ts';
 import type { Pause } from '../../lib/schema/settings.ts';
 import type { Db } from '../../lib/store/db.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEndpoint } from '../../../hr-endpoint/src/server.ts';
-import { withEventId } from '../../../lib/background/identity.ts';
+import { withEventId } from '../../../lib/background/recording/identity.ts';
 import type { Report } from '../../../lib/schema/hr.ts';
 import type { Connector } from '../../../lib/sync/connectors/connector.ts';
 import { createRestConnector } from '../../../lib/sync/connectors/rest.ts';
