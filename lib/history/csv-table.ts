@@ -31,7 +31,9 @@ function namedDelimiter(text: string): { delimiter?: string; start: number } {
 }
 
 function guessDelimiter(text: string): string {
-  const { meta } = Papa.parse(text.slice(0, 100_000), { preview: 30, delimitersToGuess: delimiters });
+  // An empty line, such as the one at the end, would count as a row of one cell.
+  const guess = { preview: 30, skipEmptyLines: true, delimitersToGuess: delimiters };
+  const { meta } = Papa.parse(text.slice(0, 100_000), guess);
   return meta.delimiter;
 }
 

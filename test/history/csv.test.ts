@@ -122,6 +122,11 @@ describe('delimiters, encodings and line ends are told by themselves', () => {
     expect(rows.map(({ row }) => row)).toEqual([3, 5]);
   });
 
+  test('two columns parted by semicolons are two, though the file ends with an empty line', async () => {
+    const { courses } = await readCourses('Kurs;Datum\nSQL;01.02.2024\n');
+    expect(courses).toMatchObject([{ course: { title: 'SQL' }, completedAt: '2024-02-01T00:00:00Z' }]);
+  });
+
   test('a title alone is enough', async () => {
     const { courses } = await readCourses('Kurs\nArbeitssicherheit\nBrandschutz\n');
     expect(courses.map(({ course }) => course.title)).toEqual(['Arbeitssicherheit', 'Brandschutz']);
