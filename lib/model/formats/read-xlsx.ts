@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
@@ -10,7 +10,7 @@ import { type ReadTable, tooLong } from './read-csv.ts';
  * otherwise unpack large ones in workers made from text, which an extension's Content Security Policy forbids.
  */
 export async function readXlsx(name: string, files: ModelFile[]): Promise<ReadTable> {
-  const stored = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { level: 0 });
+  const stored = zipSync(Object.fromEntries(files.map((file) => [file.name, withErrors(file)])), { level: 0 });
   const buffer = new Uint8Array(stored).buffer;
   try {
     const sheets = await readExcelFile(buffer, { trim: true });
@@ -24,6 +24,13 @@ export async function readXlsx(name: string, files: ModelFile[]): Promise<ReadTa
   } catch {
     return { ok: false, problems: [{ place: { kind: 'named', name }, remark: remark('remarkWorkbookBroken') }] };
   }
+}
+
+/** The reader takes a cell whose formula failed for an empty one; as a text its `#N/A` is found later. */
+function withErrors({ name, bytes }: ModelFile): Uint8Array {
+  if (!name.startsWith('xl/worksheets/')) return bytes;
+  const xml = strFromU8(bytes);
+  return xml.includes(' t="e"') ? strToU8(xml.replace(/(<c\s[^<>]*?\bt=")e"/g, '$1str"')) : bytes;
 }
 
 function cellText(cell: unknown): string {

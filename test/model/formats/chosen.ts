@@ -23,13 +23,20 @@ export const zipFile = (name: string, inside: Record<string, Uint8Array>): Model
   bytes: zipSync(inside),
 });
 
-/** A workbook of sheets given as rows of texts and numbers. */
-export async function workbook(name: string, sheets: Record<string, (string | number | null)[][]>): Promise<ModelFile> {
+type Cell = string | number | Date | null;
+
+/** A workbook of sheets given as rows of texts, numbers and days. */
+export async function workbook(name: string, sheets: Record<string, Cell[][]>): Promise<ModelFile> {
   const written = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
-    data: rows.map((row) => row.map((value) => (value === null ? null : { value }))),
+    data: rows.map((row) => row.map(cellOf)),
   }));
   return { name, bytes: new Uint8Array(await writeXlsxFile(written).toBuffer()) };
+}
+
+function cellOf(value: Cell) {
+  if (value instanceof Date) return { value, type: Date, format: 'dd.mm.yyyy' };
+  return value === null ? null : { value };
 }
 
 export const read = (files: ModelFile[], options: Partial<ReadOptions> = {}): Promise<ReadModelFiles> =>

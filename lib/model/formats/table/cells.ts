@@ -12,6 +12,8 @@ export interface SheetRow {
   cell(field: Field): string;
   /** All cells of a field that several columns may have. */
   cells(field: Field): { value: string; header: string; column: number }[];
+  /** All cells whose columns mean something. */
+  filled(): { value: string; column: number }[];
   /** A problem with this row, or with one cell of it. */
   problem(remark: Remark, at?: Field | number): FileProblem;
 }
@@ -32,6 +34,10 @@ export function* sheetRows({ rows }: Table, match: TableMatch): Generator<SheetR
       cells: (field) =>
         match.columns.flatMap((meaning, column) =>
           meaning === field ? [{ value: cells[column] ?? '', header: match.headers[column] ?? '', column }] : [],
+        ),
+      filled: () =>
+        match.columns.flatMap((meaning, column) =>
+          meaning === undefined ? [] : [{ value: cells[column] ?? '', column }],
         ),
       problem: (remark, where) => {
         const column = typeof where === 'number' ? where : where === undefined ? undefined : columnOf.get(where);

@@ -1,5 +1,6 @@
 import { inert } from '../../inert.ts';
 import { type Remark, remark } from '../../remark.ts';
+import { isDate, levelCell } from './level-cell.ts';
 import { plainWord } from './table-fields.ts';
 
 /** The levels of a scale and how cells name them. */
@@ -11,7 +12,8 @@ export interface LevelNames {
   advice: Remark;
 }
 
-const numbered = /^(?:(?:level|stufe|niveau|lvl|l|n)[\s._-]*)?(\d{1,2})(?:[.,]0+)?$/i;
+/** A level that has no name of its own. */
+const nameless = /^Level \d+$/;
 
 export function levelNames(names: string[]): LevelNames {
   const byName = new Map(names.map((name, at) => [plainWord(name), at + 1]));
@@ -19,10 +21,14 @@ export function levelNames(names: string[]): LevelNames {
   return {
     names,
     numberOf(cell) {
-      const named = byName.get(plainWord(cell));
-      if (named !== undefined) return named;
-      const digits = numbered.exec(cell.trim())?.[1];
-      return digits === undefined ? undefined : Number(digits);
+      const whole = byName.get(plainWord(cell));
+      if (whole !== undefined || isDate(cell)) return whole;
+      const { number, name } = levelCell(cell);
+      if (name === undefined) return number;
+      if (number === undefined) return undefined;
+      // Number and name have to agree, or one of them is a slip.
+      const named = byName.get(plainWord(name));
+      return named === number || nameless.test(names[number - 1] ?? '') ? number : undefined;
     },
     advice: /\D/.test(examples)
       ? remark('remarkWriteNumberOr', names.length, examples)
@@ -40,26 +46,46 @@ const usual = [
   'bronze silver gold platinum',
   'low medium high',
   'niedrig mittel hoch',
-];
+].map((line) => line.split(' '));
+
+const mostLevels = 20;
+
+/** Names that other columns use as much: priorities, efforts. */
+const vague = new Set(['none', 'low', 'medium', 'high', 'niedrig', 'mittel', 'hoch']);
+
+/** Whether a cell holds what is usually a level: a small number, or a name of one of the known orders. */
+export function isUsualLevel(cell: string): boolean {
+  const { number, name } = levelCell(cell);
+  if (name === undefined) return number !== undefined && number <= mostLevels;
+  const word = plainWord(name);
+  return !vague.has(word) && usual.some((order) => order.includes(word));
+}
 
 /** The names that cells use for levels, in the most likely order from the lowest to the highest; `Level 1` … for numbers. */
 export function suggestLevels(cells: Iterable<string>): string[] {
-  const names = new Map<string, string>();
+  const named = new Map<string, string>();
+  const numbered = new Map<number, string>();
   let highest = 0;
   for (const cell of cells) {
-    const digits = numbered.exec(cell.trim())?.[1];
-    if (digits !== undefined) highest = Math.max(highest, Number(digits));
-    else if (cell.trim() !== '' && names.size < 20)
-      names.set(plainWord(cell), names.get(plainWord(cell)) ?? cell.trim());
+    if (isDate(cell)) continue;
+    const { number, name } = levelCell(cell);
+    if (number !== undefined) highest = Math.max(highest, number);
+    if (name === undefined) continue;
+    if (number !== undefined && !numbered.has(number)) numbered.set(number, name);
+    if (number === undefined && named.size < mostLevels && !named.has(plainWord(name)))
+      named.set(plainWord(name), name);
   }
-  const found = [...names.keys()];
-  const order = usual
-    .map((line) => line.split(' '))
-    .sort(
-      (a, b) => found.filter((name) => b.includes(name)).length - found.filter((name) => a.includes(name)).length,
-    )[0];
+  if (named.size > 0 && numbered.size === 0) return inUsualOrder(named);
+  return Array.from(
+    { length: Math.min(mostLevels, Math.max(1, highest)) },
+    (_, at) => numbered.get(at + 1) ?? `Level ${at + 1}`,
+  );
+}
+
+function inUsualOrder(named: ReadonlyMap<string, string>): string[] {
+  const found = [...named.keys()];
+  const fits = (order: string[]) => found.filter((name) => order.includes(name)).length;
+  const order = usual.toSorted((a, b) => fits(b) - fits(a))[0];
   const rank = (name: string) => (order?.includes(name) ? order.indexOf(name) : 50);
-  const ordered = found.sort((a, b) => rank(a) - rank(b)).map((name) => names.get(name) ?? name);
-  if (ordered.length > 0) return ordered;
-  return Array.from({ length: Math.min(20, Math.max(1, highest)) }, (_, at) => `Level ${at + 1}`);
+  return found.sort((a, b) => rank(a) - rank(b)).map((name) => named.get(name) ?? name);
 }

@@ -5,6 +5,7 @@ import { ofWhole } from '../foreign-text.ts';
 import type { FileProblem, Table } from '../model-file.ts';
 import { sheetRows } from './cells.ts';
 import { courseRows } from './course-rows.ts';
+import { formulaErrors } from './formula-errors.ts';
 import { levelsOf } from './level-rows.ts';
 import type { Matching, TableMatch } from './matching.ts';
 import { matchingProblems } from './matching-problems.ts';
@@ -34,9 +35,12 @@ export function readTables(tables: Table[], matching: Matching): Draft {
   roleRows(sheet, rows.roles);
   requirementRows(sheet, rows.requirements);
   courseRows(sheet, rows.courses);
+  const errors = formulaErrors(Object.values(rows).flat());
+  // What else is wrong with such a cell comes of the error.
+  const told = new Set(errors.map(({ place }) => JSON.stringify(place)));
   return {
     model: modelOf(matching, scale, sheet),
-    problems: sheet.problems,
+    problems: [...errors, ...sheet.problems.filter(({ place }) => !told.has(JSON.stringify(place)))],
     warnings: sheet.warnings,
     place: (path, remark) => placeIn(sheet, path, remark),
   };

@@ -2,6 +2,7 @@ import { inert } from '../../inert.ts';
 import { knownNames } from '../../known-names.ts';
 import { type Remark, type RemarkCode, remark } from '../../remark.ts';
 import type { SheetRow } from './cells.ts';
+import { isDate } from './level-cell.ts';
 import { competencyNamed, roleNamed, type SheetModel, type SheetRole } from './sheet-model.ts';
 import type { Field } from './table-fields.ts';
 
@@ -77,7 +78,8 @@ export function levelIn(sheet: SheetModel, row: SheetRow, cell: string, at: Fiel
   if (cell === '') return 1;
   const level = sheet.levels.numberOf(cell);
   if (level !== undefined && level >= 1 && level <= sheet.levels.names.length) return level;
-  sheet.problems.push(row.problem(remark('remarkNoLevel', inert(cell), sheet.levels.advice), at));
+  const code = isDate(cell) ? 'remarkLevelIsDate' : 'remarkNoLevel';
+  sheet.problems.push(row.problem(remark(code, inert(cell), sheet.levels.advice), at));
   return undefined;
 }
 

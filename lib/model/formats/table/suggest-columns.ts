@@ -1,3 +1,4 @@
+import { isUsualLevel } from './level-names.ts';
 import {
   type Field,
   fieldsOf,
@@ -37,7 +38,9 @@ export function withRoles(
   const isLevels = (at: number) => {
     const cells = samples[at] ?? [];
     return (
-      cells.length > 0 && cells.every((cell) => /^(\d{1,2}|-|–)$/.test(cell)) && !isWordFor('level', headers[at] ?? '')
+      cells.length > 0 &&
+      cells.every((cell) => cell === '-' || cell === '–' || isUsualLevel(cell)) &&
+      !isWordFor('level', headers[at] ?? '')
     );
   };
   const found = columns.filter((field, at) => field === undefined && isLevels(at)).length;
