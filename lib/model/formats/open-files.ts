@@ -4,13 +4,13 @@ import { lineCounter, syntaxMistakes } from '../place.ts';
 import { type RemarkCode, remark } from '../remark.ts';
 import { bounds } from './bounds.ts';
 import type { FilePlace, FileProblem, ModelFile, Opened, Part } from './model-file.ts';
+import { foreignArchive, foreignProgram } from './other-programs.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type Budget, fullBudget, unpackZip } from './unpack-zip.ts';
 
 const starts = (bytes: Uint8Array, ...marks: number[]) => marks.every((mark, at) => bytes[at] === mark);
 const isZip = (bytes: Uint8Array) => starts(bytes, 0x50, 0x4b, 0x03, 0x04);
-const isOldOffice = (bytes: Uint8Array) => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 /** Looks into the chosen files, by content and not by name: workbooks, archives, JSON and separated text. */
 export async function openFiles(files: ModelFile[]): Promise<Opened> {
@@ -32,7 +32,8 @@ async function openAll(files: ModelFile[], budget: Budget): Promise<Opened> {
 async function openFile(file: ModelFile, budget: Budget): Promise<Opened> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refused(name, 'remarkEmptyFile');
-  if (isOldOffice(bytes)) return refused(name, 'remarkOldExcel');
+  const program = isZip(bytes) ? foreignArchive(bytes) : foreignProgram(bytes);
+  if (program !== undefined) return refused(name, program);
   return isZip(bytes) ? openArchive(file, budget) : openText(name, decodeText(bytes)?.text);
 }
 

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { type BrokenFile, broken } from './broken-file.ts';
 import { jsonFile, textFile, zipFile } from './chosen.ts';
 
@@ -9,6 +9,14 @@ function zipBomb(): Uint8Array {
   const central = bytes.length - 22 - 46 - 'skills.csv'.length;
   view.setUint32(central + 24, 3_000_000_000, true);
   return bytes;
+}
+
+/** An old Office file, or a new one in its envelope for a password, with a stream of that name. */
+function compound(name: string, stream: string): { name: string; bytes: Uint8Array } {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(new Uint8Array(Buffer.from(stream, 'utf16le')), 600);
+  return { name, bytes };
 }
 
 const deepText = (depth: number) => `${'{"CFItems":['.repeat(depth)}${']}'.repeat(depth)}`;
@@ -60,8 +68,43 @@ export const brokenDocuments: BrokenFile[] = [
     'an old Excel file',
     () => [{ name: 'm.xls', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) }],
     'm.xls',
-    'Save it without a password as .xlsx',
+    'has the old Excel format (.xls). Save it as .xlsx',
   ),
+  broken('a workbook with a password', () => [compound('m.xlsx', 'EncryptedPackage')], 'm.xlsx', 'by a password'),
+  broken('an old text document', () => [compound('m.xls', 'WordDocument')], 'm.xls', 'is a text document'),
+  broken(
+    'a text document as an archive',
+    () => [zipFile('m.docx', { '[Content_Types].xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') })],
+    'm.docx',
+    'is a text document',
+  ),
+  broken(
+    'a binary workbook',
+    () => [zipFile('m.xlsb', { '[Content_Types].xml': strToU8('<a/>'), 'xl/workbook.bin': new Uint8Array(3) })],
+    'm.xlsb',
+    'a binary Excel workbook (.xlsb). Save it as .xlsx',
+  ),
+  broken(
+    'an OpenDocument spreadsheet',
+    () => [
+      {
+        name: 'm.ods',
+        bytes: zipSync({
+          mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+          'content.xml': strToU8('<a/>'),
+        }),
+      },
+    ],
+    'm.ods',
+    'an OpenDocument file',
+  ),
+  broken(
+    'a sheet of Apple Numbers',
+    () => [zipFile('m.numbers', { 'Index/Document.iwa': new Uint8Array(3) })],
+    'm.numbers',
+    'Export it as Excel',
+  ),
+  broken('a PDF that is called CSV', () => [textFile('m.csv', '%PDF-1.4\n1 0 obj\n')], 'm.csv', 'The file is a PDF'),
   broken(
     'a picture',
     () => [{ name: 'm.csv', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) }],
