@@ -15,9 +15,10 @@ export default defineUnlistedScript(() => {
     window,
     held,
     heard: trace.hear,
-    report(sighting, { scos, done }) {
+    report(sighting, { scos, done }, account) {
       trace.tell(sighting);
-      reportSighting(scos === undefined ? sighting : { ...sighting, parts: { all: scos, done } });
+      const whose = account === undefined ? {} : { account };
+      reportSighting({ ...sighting, ...whose, ...(scos === undefined ? {} : { parts: { all: scos, done } }) });
     },
   });
 });

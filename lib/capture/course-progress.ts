@@ -15,23 +15,33 @@ import { whichSco } from './which-sco.ts';
  */
 export type Progress = { sco: string; done: string[]; total?: number; scos?: string[] };
 
-/** All of a sighting but the course facts; `title` and `id` are the course's own, where the content has told them. */
+/**
+ * All of a sighting but the course facts; `title` and `id` are the course's own, where the content has told them. `account`: what
+ * the learner is called there, where that is known.
+ */
 export type Standing = Pick<Sighting, 'status' | 'scope' | 'via' | 'score' | 'completedAt'> & {
   progress: Progress;
   title?: string;
   id?: string;
+  account?: string;
 };
 
-type Heard = { signal: SessionSignal; verdict: Verdict; places: Map<Manifest, Spoken | undefined> };
+type Heard = {
+  signal: SessionSignal;
+  verdict: Verdict;
+  /** '' where nobody was named yet. */
+  learner: string;
+  places: Map<Manifest, Spoken | undefined>;
+};
 type Seen = { manifest: Manifest; address: string; text: string };
-/** What one frame has heard so far. */
-export type FrameRecord = { sessions: Map<string, Heard>; manifests: Seen[] };
+/** What one frame has heard so far; `learner` is the last one that its LMS named. */
+export type FrameRecord = { sessions: Map<string, Heard>; manifests: Seen[]; learner: string };
 
 const judges = { 'scorm-1.2': judgeScorm12, 'scorm-2004': judgeScorm2004, aicc: judgeAicc };
 const mostSessions = 256;
 const mostManifests = 8;
 
-export const createRecord = (): FrameRecord => ({ sessions: new Map(), manifests: [] });
+export const createRecord = (): FrameRecord => ({ sessions: new Map(), manifests: [], learner: '' });
 
 /** Takes a manifest in, and returns what it makes of the last finished session; `address` is the page's now. */
 export function addManifest(record: FrameRecord, manifest: Manifest, address: string): Standing | undefined {
@@ -45,7 +55,11 @@ export function addManifest(record: FrameRecord, manifest: Manifest, address: st
 /** Takes a session's news in, which replace what the same session said before, and returns where that leaves the course. */
 export function addSession(record: FrameRecord, signal: SessionSignal, address: string): Standing | undefined {
   const key = `${signal.standard} ${signal.api} ${signal.session}`;
-  const heard: Heard = { signal, verdict: judges[signal.standard](signal.values, signal.moment), places: new Map() };
+  // Not all content asks who learns. Who it is does not change while the LMS's page stays the same.
+  record.learner = signal.values.learner ?? record.learner;
+  const { learner } = record;
+  const verdict = judges[signal.standard](signal.values, signal.moment);
+  const heard: Heard = { signal, verdict, learner, places: new Map() };
   record.sessions.delete(key);
   record.sessions.set(key, heard);
   const oldest = record.sessions.keys().next().value;
@@ -56,13 +70,15 @@ export function addSession(record: FrameRecord, signal: SessionSignal, address: 
 type Done = { status: Status; score?: Score };
 
 function standingOf(record: FrameRecord, heard: Heard, address: string): Standing | undefined {
-  const { signal, verdict } = heard;
+  const { signal, verdict, learner } = heard;
   if (verdict.outcome !== 'done') return undefined;
+  const account = learner === '' ? {} : { account: learner };
   const place = placeOf(record, heard, address);
   if (place === undefined) {
     const sco = nameWithout(signal);
     return {
       ...scored(verdict),
+      ...account,
       status: verdict.status,
       scope: 'part',
       via: signal.standard,
@@ -71,12 +87,13 @@ function standingOf(record: FrameRecord, heard: Heard, address: string): Standin
   }
   const { manifest, spoken } = place;
   const scos = manifest.scos.map((sco) => sco.id);
-  const results = resultsOf(record, manifest, spoken?.base, address);
+  const results = resultsOf(record, { manifest, base: spoken?.base, learner }, address);
   const finished = scos.every((sco) => results.has(sco)) && !(scos.length === 1 && asksForMore(signal.values));
   const allPassed = [...results.values()].every((status) => status === 'passed');
   return {
     // A course of several SCOs has no score of its own.
     ...(scos.length === 1 ? scored(verdict) : {}),
+    ...account,
     status: finished ? (allPassed ? 'passed' : 'completed') : verdict.status,
     scope: finished ? 'course' : 'part',
     via: signal.standard,
@@ -120,17 +137,15 @@ function spokenIn(heard: Heard, manifest: Manifest): Spoken | undefined {
   return heard.places.get(manifest);
 }
 
-/** SCO → status of those of this package that are done; the last session of each decides. */
-function resultsOf(
-  record: FrameRecord,
-  manifest: Manifest,
-  base: string | undefined,
-  address: string,
-): Map<string, Status> {
+type Taken = { manifest: Manifest; base: string | undefined; learner: string };
+
+/** SCO → status of those of this package that this learner has done; the last session of each decides. */
+function resultsOf(record: FrameRecord, taken: Taken, address: string): Map<string, Status> {
   const results = new Map<string, Status>();
   for (const heard of record.sessions.values()) {
     const place = placeOf(record, heard, address);
-    if (place?.manifest !== manifest || place.spoken === undefined || place.spoken.base !== base) continue;
+    if (place?.manifest !== taken.manifest || place.spoken === undefined || place.spoken.base !== taken.base) continue;
+    if (heard.learner !== '' && taken.learner !== '' && heard.learner !== taken.learner) continue;
     const { verdict, signal } = heard;
     if (verdict.outcome === 'done') results.set(place.spoken.sco, verdict.status);
     else if (verdict.outcome === 'not-done' && signal.moment !== 'commit') results.delete(place.spoken.sco);

@@ -13,7 +13,8 @@ import { decodeSignal } from './tap/signal.ts';
 import { signalEvent } from './tap/signal-limits.ts';
 import { addLaunch, addStructure } from './unit-progress.ts';
 
-type Report = (sighting: Sighting, progress: Progress) => void;
+/** `account`: what the learner is called there. It goes to the background, and nowhere else. */
+type Report = (sighting: Sighting, progress: Progress, account?: string) => void;
 
 type Page = Window & typeof globalThis;
 type Options = {
@@ -47,13 +48,13 @@ export function startDetector(options: Options): () => void {
   const maySend = createRateLimit(sightingsAnHour, hour, now);
 
   const tell = (standing: Standing) => {
-    const { progress, title, id, ...known } = standing;
+    const { progress, title, id, account, ...known } = standing;
     // The standing alone tells repetitions apart, so that the page is not read for what was told before.
     const key = `${JSON.stringify(standing)} ${addressOf(window)}`;
     if (sent.has(key) || !maySend()) return;
     sent.add(key);
     const course = courseFacts(window, title);
-    report({ course: id === undefined ? course : { ...course, id }, ...known }, progress);
+    report({ course: id === undefined ? course : { ...course, id }, ...known }, progress, account);
   };
 
   const heed = (text: string): Standing | undefined => {

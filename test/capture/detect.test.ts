@@ -9,7 +9,7 @@ import { signalEvent } from '../../lib/capture/tap/signal-limits.ts';
 import type { Sighting } from '../../lib/schema/completion.ts';
 import { sightingSchema } from '../../lib/schema/completion.ts';
 
-type Told = { sighting: Sighting; progress: Progress };
+type Told = { sighting: Sighting; progress: Progress; account?: string };
 let told: Told[] = [];
 let time = 0;
 let stop = () => {};
@@ -25,9 +25,9 @@ beforeEach(() => {
   stop = startDetector({
     window: page,
     now: () => time,
-    report: (sighting, progress) => {
+    report: (sighting, progress, account) => {
       expect(sightingSchema.safeParse(sighting).error).toBeUndefined();
-      told.push({ sighting, progress });
+      told.push({ sighting, progress, ...(account === undefined ? {} : { account }) });
     },
   });
 });
@@ -106,6 +106,31 @@ test('a SCO that fails when it is taken again is not done any more', () => {
   say({ session: 2, paths: '/p/a.html', values: { status: 'failed' } });
   say({ session: 3, paths: '/p/b.html' });
   expect(scopes()).toEqual(['part', 'part']);
+});
+
+test('whoever learns goes along with what they finished, outside of the sighting', () => {
+  say({ values: { status: 'completed', learner: 'e-1815' } });
+  expect(told).toMatchObject([{ account: 'e-1815' }]);
+  expect(JSON.stringify(told[0]?.sighting)).not.toContain('e-1815');
+});
+
+test('content that does not ask who learns belongs to the learner that the same page named before', () => {
+  say({ session: 1, values: { status: 'incomplete', learner: 'e-1815' } });
+  say({ session: 2, values: { status: 'passed' } });
+  expect(told).toMatchObject([{ account: 'e-1815' }]);
+});
+
+test('the SCOs that two learners did on one page do not make one course', () => {
+  manifestOf('a.html', 'b.html');
+  say({ session: 1, paths: '/c/a.html', values: { status: 'completed', learner: 'ada' } });
+  say({ session: 2, paths: '/c/b.html', values: { status: 'completed', learner: 'bob' } });
+  expect(scopes()).toEqual(['part', 'part']);
+  expect(told.map(({ account, progress }) => [account, progress.done])).toEqual([
+    ['ada', ['a.html']],
+    ['bob', ['b.html']],
+  ]);
+  say({ session: 3, paths: '/c/b.html', values: { status: 'completed', learner: 'ada' } });
+  expect(scopes()).toEqual(['part', 'part', 'course']);
 });
 
 test('a review takes nothing away', () => {

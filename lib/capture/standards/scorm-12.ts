@@ -12,7 +12,7 @@ export const scorm12Methods: Record<string, Method> = table<Method>({
   LMSSetValue: 'setValue',
 });
 
-/** SCORM 1.2 RTE 3.4.4, the data model; by design nothing about the learner. */
+/** SCORM 1.2 RTE 3.4.4, the data model; of the learner only the id that the LMS gave them. */
 export const scorm12Elements: Elements = {
   set: table({
     'cmi.core.lesson_status': 'status',
@@ -24,6 +24,7 @@ export const scorm12Elements: Elements = {
     'cmi.core.lesson_mode': 'mode',
     'cmi.core.credit': 'credit',
     'cmi.student_data.mastery_score': 'mastery',
+    'cmi.core.student_id': 'learner',
   }),
 };
 

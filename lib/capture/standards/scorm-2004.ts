@@ -12,7 +12,7 @@ export const scorm2004Methods: Record<string, Method> = table<Method>({
   SetValue: 'setValue',
 });
 
-/** SCORM 2004 RTE 4.2, the data model, and adl.nav.request (Sequencing and Navigation 5.6); nothing about the learner. */
+/** SCORM 2004 RTE 4.2, the data model, and adl.nav.request (Sequencing and Navigation 5.6); of the learner only their id. */
 export const scorm2004Elements: Elements = {
   set: table({
     'cmi.completion_status': 'completion',
@@ -27,6 +27,7 @@ export const scorm2004Elements: Elements = {
     'cmi.mode': 'mode',
     'cmi.credit': 'credit',
     'cmi.scaled_passing_score': 'mastery',
+    'cmi.learner_id': 'learner',
   }),
 };
 

@@ -1,4 +1,7 @@
-/** What the whitelisted data-model elements are called here. Nothing else of a session is ever read. */
+/**
+ * What the whitelisted data-model elements are called here. Nothing else of a session is ever read. `learner` is what the LMS
+ * calls whoever learns: only to tell accounts apart, hashed as soon as it is in the background, and never a name.
+ */
 export type Field =
   | 'status'
   | 'completion'
@@ -10,7 +13,8 @@ export type Field =
   | 'mode'
   | 'credit'
   | 'mastery'
-  | 'nav';
+  | 'nav'
+  | 'learner';
 export type Values = Readonly<Partial<Record<Field, string>>>;
 
 export type Method = 'initialize' | 'terminate' | 'commit' | 'getValue' | 'setValue';
@@ -35,7 +39,8 @@ export type Step = { session: Session; started: boolean; moment?: Moment; values
 
 export const noSession: Session = { phase: 'none', values: {}, committed: undefined, touched: false };
 const freshSession: Session = { ...noSession, phase: 'open' };
-const longestValue = 64;
+/** Characters, of an id (CMIIdentifier, SCORM 1.2 RTE 3.4.4); no status and no score comes near. */
+export const longestValue = 255;
 
 /** A table that inherits nothing, so that a page's changes to Object.prototype cannot add entries. */
 export const table = <Entry>(entries: Record<string, Entry>): Record<string, Entry> =>

@@ -13,7 +13,7 @@ type Hacp = {
 const core = /(?:^|[\n=])\s*\[core\]([\s\S]*?)(?:\n\s*\[|$)/i;
 const studentData = /(?:^|[\n=])\s*\[student_data\]([\s\S]*?)(?:\n\s*\[|$)/i;
 
-/** Follows what one window's content says by HACP, from GetParam to ExitAU (CMI001 6.4.2). Nothing about the student is read. */
+/** Follows what one window's content says by HACP, from GetParam to ExitAU (CMI001 6.4.2). Of the student only the id is read. */
 export function createHacp(tell: Tell): Hacp {
   let session = 0;
   /** Something was said that no goodbye has followed. */
@@ -40,6 +40,7 @@ export function createHacp(tell: Tell): Hacp {
         const told = match(core, answer)?.[1];
         take('mode', told, /^\s*lesson_mode\s*=(.{0,64})/im);
         take('credit', told, /^\s*credit\s*=(.{0,64})/im);
+        take('learner', told, /^\s*student_id\s*=(.{0,255})/im);
         take('mastery', match(studentData, answer)?.[1], /^\s*mastery_score\s*=(.{0,64})/im);
       } else if (command === 'putparam') {
         if (!open) session++;

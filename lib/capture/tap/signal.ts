@@ -1,5 +1,6 @@
 import type { Via } from '../../schema/completion.ts';
 import type { Field, Moment, Values } from '../standards/session.ts';
+import { longestValue } from '../standards/session.ts';
 import { member as own } from './decode-parts.ts';
 import type { ActivitySignal } from './decode-statements.ts';
 import { decodeActivity } from './decode-statements.ts';
@@ -85,6 +86,7 @@ const fields: readonly Field[] = [
   'credit',
   'mastery',
   'nav',
+  'learner',
 ];
 
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
@@ -99,7 +101,7 @@ function decodeValues(value: unknown): Values | undefined {
   for (const field of fields) {
     const text = own(value, field);
     if (text === undefined) continue;
-    if (typeof text !== 'string' || text.length > 64) return undefined;
+    if (typeof text !== 'string' || text.length > longestValue) return undefined;
     values[field] = text;
   }
   return values;

@@ -67,3 +67,16 @@ test.each<[string, readonly Step[], string]>([
 ])('AICC: %s', (_name, steps, expected) => {
   expect(outcome(steps)).toBe(expected);
 });
+
+test.each<[string, string | undefined]>([
+  ['Student_ID=e-1815\r\nStudent_Name=Ada', 'e-1815'],
+  ['STUDENT_ID = e 1815 ', 'e 1815'],
+  ['Student_ID=', undefined],
+  ['Student_IDs=e-1815', undefined],
+])('of the student only the id is told: %s', (text, learner) => {
+  const told: Values[] = [];
+  const hacp = createHacp((_moment, _session, values) => told.push(values));
+  for (const [command, data = '', answer] of [start(text), put('lesson_status=p')]) hacp.command(command, data, answer);
+  expect(told[0]?.learner).toBe(learner);
+  expect(JSON.stringify(told)).not.toContain('Ada');
+});

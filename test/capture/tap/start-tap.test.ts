@@ -205,10 +205,14 @@ test('a hundred saves of the same are told once', () => {
   expect(signals).toHaveLength(1);
 });
 
-test('nothing about the learner leaves the tap', () => {
+test('nothing about the learner leaves the tap but the id that the LMS told the content', () => {
   const secret = 'Ada-Lovelace-4711';
-  const { window, details } = tapped();
-  window.API = plainApi({ 'cmi.core.student_name': secret, 'cmi.core.student_id': secret, 'cmi.suspend_data': secret });
+  const { window, details, signals } = tapped();
+  window.API = plainApi({
+    'cmi.core.student_name': secret,
+    'cmi.core.student_id': 'e-1815',
+    'cmi.suspend_data': secret,
+  });
   const api = apiOf(window);
   api.LMSInitialize();
   for (const element of ['cmi.core.student_name', 'cmi.core.student_id', 'cmi.suspend_data']) api.LMSGetValue(element);
@@ -216,8 +220,16 @@ test('nothing about the learner leaves the tap', () => {
     api.LMSSetValue(element, secret);
   api.LMSSetValue('cmi.core.lesson_status', 'completed');
   api.LMSFinish();
-  expect(details).toHaveLength(1);
+  expect(signals).toMatchObject([{ values: { status: 'completed', learner: 'e-1815' } }]);
   expect(details.join()).not.toContain(secret);
+});
+
+test('whoever learns is not named where the content does not ask', () => {
+  const { window, signals } = tapped();
+  window.API = plainApi({ 'cmi.core.student_id': 'e-1815' });
+  finishWith(apiOf(window), 'completed');
+  expect(signals).toMatchObject([{ values: { status: 'completed' } }]);
+  expect(JSON.stringify(signals)).not.toContain('e-1815');
 });
 
 test('the frames and popups that may speak are named, and those of other origins are passed over', () => {
