@@ -5,17 +5,28 @@ import { isGoodbye, isPlainXapi, levelOf, meaningOf, momentOf, nameOf, scoreOf }
 import type { StatementsSignal } from './tap/decode-statements.ts';
 import type { Speaker, UnitRecord } from './unit-progress.ts';
 import { addUnit, createUnits, dropOldest, endUnits, takeBackUnit } from './unit-progress.ts';
+import { ownStatements } from './whose-statements.ts';
 
 /** One course activity in one registration. `unsure`: it takes a person to say if it was finished. */
 type Attempt = { from: string; completed?: Statement; unsure?: true; failed: boolean };
-/** What this page, with the frames in it, has heard in statements. */
-export type ActivityRecord = { attempts: Map<string, Attempt>; voided: Set<string>; cmi5: UnitRecord };
+/** What this page, with the frames in it, has heard in statements; `actors`: about whom, where no launch said so. */
+export type ActivityRecord = {
+  attempts: Map<string, Attempt>;
+  voided: Set<string>;
+  actors: Set<string>;
+  cmi5: UnitRecord;
+};
 
 const mostAttempts = 256;
 const mostVoided = 1000;
 const longestId = 512;
 
-export const createActivities = (): ActivityRecord => ({ attempts: new Map(), voided: new Set(), cmi5: createUnits() });
+export const createActivities = (): ActivityRecord => ({
+  attempts: new Map(),
+  voided: new Set(),
+  actors: new Set(),
+  cmi5: createUnits(),
+});
 
 /**
  * Takes in what was sent at once, and returns where that leaves the courses. `passed` counts at once. `completed` waits
@@ -25,16 +36,26 @@ export const createActivities = (): ActivityRecord => ({ attempts: new Map(), vo
 export function addStatements(record: ActivityRecord, signal: StatementsSignal, language: string): Standing[] {
   const { statements } = signal;
   for (const statement of statements) if (meaningOf(statement) === 'voided') takeBack(record, statement.object);
-  return statements.flatMap((statement) => only(heed(record, signal, statement, language)));
+  return ownStatements(record.actors, signal).flatMap(({ statement, sure }) =>
+    only(heed(record, { ...signal, sure }, statement, language)),
+  );
 }
 
-function heed(record: ActivityRecord, speaker: Speaker, statement: Statement, language: string): Standing | undefined {
+function heed(
+  record: ActivityRecord,
+  speaker: Speaker & { sure: boolean },
+  statement: Statement,
+  language: string,
+): Standing | undefined {
   const meaning = meaningOf(statement);
   if (meaning === 'voided' || record.voided.has(statement.id) || statement.object.length > longestId) return undefined;
-  if (!isPlainXapi(statement, speaker.cmi5)) return addUnit(record.cmi5, speaker, statement, language);
+  // With cmi5 the LMS names the actor, and nothing else will do (cmi5 9.2).
+  if (!isPlainXapi(statement, speaker.cmi5))
+    return speaker.sure ? addUnit(record.cmi5, speaker, statement, language) : undefined;
   const level = levelOf(statement, speaker.activity);
   if (level === 'below') return undefined;
-  return judge(record, speaker, statement, level === 'unsure' ? unsureOf(meaning) : meaning, language);
+  const sure = speaker.sure && level === 'course';
+  return judge(record, speaker, statement, sure ? meaning : unsureOf(meaning), language);
 }
 
 /** The frame has gone, or the whole page (`from` absent): what was said there is final. */
@@ -55,7 +76,7 @@ function judge(
   meaning: Meaning,
   language: string,
 ): Standing | undefined {
-  const key = `${statement.object} ${statement.registration}`;
+  const key = `${statement.object} ${statement.registration} ${statement.actor}`;
   const attempt = record.attempts.get(key) ?? { from, failed: false };
   attempt.from = from;
   record.attempts.set(key, attempt);
@@ -93,7 +114,7 @@ function standingOf(
   scope: Standing['scope'],
   language: string,
 ): Standing {
-  const { object } = statement;
+  const { object, actor } = statement;
   const score = scoreOf(statement);
   const title = nameOf(statement, language);
   const completedAt = momentOf(statement);
@@ -103,6 +124,7 @@ function standingOf(
     via: 'xapi',
     id: object,
     progress: { sco: object, done: [object] },
+    ...(actor === '' ? {} : { account: actor }),
     ...(score === undefined ? {} : { score }),
     ...(title === undefined ? {} : { title }),
     ...(completedAt === undefined ? {} : { completedAt }),

@@ -47,7 +47,7 @@ export function addUnit(
   const { from, activity } = speaker;
   // cmi5 9.4: what the LMS launched is what the statements are about; anything else is an objective or an interaction.
   if (activity !== '' && statement.object !== activity) return undefined;
-  const key = `${statement.object} ${statement.registration}`;
+  const key = `${statement.object} ${statement.registration} ${statement.actor}`;
   const launch = units.launches.get(from) ?? {};
   const known = units.units.get(key);
   const unit = known ?? { from, statement, record: { failed: false }, ended: false, forCredit: true };
@@ -108,7 +108,7 @@ function standingOf(units: UnitRecord, unit: Unit, language: string): Standing |
   const met = metBy(units, unit);
   if (met === undefined) return undefined;
   const structure = structureOf(units, unit.statement);
-  return structure === undefined ? aloneStanding(met, language) : courseStanding(units, structure, met);
+  return structure === undefined ? aloneStanding(met, language) : courseStanding(units, structure, unit, met);
 }
 
 /** Nobody said how many AUs the course has. */
@@ -125,7 +125,7 @@ function aloneStanding(met: Statement[], language: string): Standing | undefined
   };
 }
 
-function courseStanding(units: UnitRecord, structure: Structure, met: Statement[]): Standing {
+function courseStanding(units: UnitRecord, structure: Structure, { statement }: Unit, met: Statement[]): Standing {
   const asked = structure.units.filter(({ moveOn = 'NotApplicable' }) => moveOn !== 'NotApplicable');
   // A course of which nothing is asked would be finished unopened; then each AU has to be gone through.
   const all = (asked.length === 0 ? structure.units : asked).map(({ id }) => id);
@@ -133,7 +133,8 @@ function courseStanding(units: UnitRecord, structure: Structure, met: Statement[
   for (const unit of units.units.values()) {
     const id = unitIn(structure, unit.statement)?.id;
     const done = metBy(units, unit);
-    if (id !== undefined && done !== undefined) results.set(id, done);
+    // Units that somebody else has met are none of this learner's.
+    if (id !== undefined && done !== undefined && unit.statement.actor === statement.actor) results.set(id, done);
   }
   const done = all.filter((id) => results.has(id));
   const finished = done.length === all.length;
@@ -154,13 +155,15 @@ function courseStanding(units: UnitRecord, structure: Structure, met: Statement[
 const isPassed = ({ success }: Statement): boolean => success === true;
 
 /** What follows from the statements alone: the last of them is when it was done. */
-function shared(met: Statement[]): Pick<Standing, 'status' | 'via' | 'score' | 'completedAt'> {
+function shared(met: Statement[]): Pick<Standing, 'status' | 'via' | 'score' | 'completedAt' | 'account'> {
   const moments = met.map(momentOf).filter((moment) => moment !== undefined);
   const last = moments.toSorted().at(-1);
   const score = met.map(scoreOf).find((one) => one !== undefined);
+  const actor = met[0]?.actor ?? '';
   return {
     status: met.some(isPassed) ? 'passed' : 'completed',
     via: 'cmi5',
+    ...(actor === '' ? {} : { account: actor }),
     ...(last === undefined || moments.length < met.length ? {} : { completedAt: last }),
     ...(score === undefined ? {} : { score }),
   };

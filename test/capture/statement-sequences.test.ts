@@ -10,7 +10,7 @@ const cmi5Home = 'https://w3id.org/xapi/cmi5/context/categories';
 const launchedAt = 'https://learn.example/launched';
 
 const blank: Statement = {
-  ...{ id: '', verb: '', object: 'https://learn.example/c1', type: courseType, names: { en: 'Golf' } },
+  ...{ id: '', actor: '', verb: '', object: 'https://learn.example/c1', type: courseType, names: { en: 'Golf' } },
   ...{ timestamp: '', registration: 'r1', parents: [], groupings: [], categories: [] },
 };
 type Say = string | [verb: string, more: Partial<Statement>];
@@ -35,7 +35,7 @@ function play(script: (Say | Say[])[], { launch = {}, base = {}, prepare }: Play
     const statements = batch.map((say) => statement(say, base));
     return addStatements(
       page,
-      { kind: 'statements', from: 'f1', activity: '', cmi5: false, statements, ...launch },
+      { kind: 'statements', from: 'f1', activity: '', cmi5: false, learner: '', statements, ...launch },
       'en',
     );
   });
@@ -169,6 +169,47 @@ test.each<[string, (Say | Say[])[], string]>([
   expect(told(play(script, { launch: { activity: launchedAt } }))).toBe(expected);
 });
 
+const ada = 'mbox mailto:ada@x.example';
+const bob = 'mbox mailto:bob@x.example';
+const asAccount = 'account https://x.example ada';
+const people: Record<string, string> = { [ada]: 'ada', [bob]: 'bob', [asAccount]: 'ada’s account' };
+const by = (actor: string, verb = 'passed', more: Partial<Statement> = {}): Say => [verb, { actor, ...more }];
+const other = { object: 'https://learn.example/c2' };
+
+/** `ada: passed` for each that was told, with who it is. */
+const toldOf = (standings: Standing[]): string =>
+  standings.map((one) => `${people[one.account ?? ''] ?? 'nobody'}: ${told([one])}`).join(', ') || 'nothing';
+
+test.each<[string, string, (Say | Say[])[], string]>([
+  ['of nobody', '', ['passed'], 'nobody: passed'],
+  ['of somebody', '', [by(ada)], 'ada: passed'],
+  ['of whom was launched', ada, [by(ada)], 'ada: passed'],
+  ['of nobody, launched for somebody', ada, ['passed'], 'ada: passed'],
+  ['of two, one after the other', '', [by(ada), by(bob)], 'ada: passed, bob: passed'],
+  ['completed by one, failed by another', '', [by(ada, 'completed'), by(bob, 'failed'), 'gone'], 'ada: completed'],
+  ['identified otherwise than at the launch', asAccount, [by(ada), 'gone'], 'ada’s account: asked completed'],
+  ['a batch about several, launched for one of them', ada, [[by(bob), by(ada)]], 'ada: passed'],
+  [
+    'taken back by somebody else',
+    ada,
+    [by(ada, 'completed', s1), by(bob, 'voided', { object: 's1' }), 'gone'],
+    'nothing',
+  ],
+  ['TRAP of another than was launched', ada, [by(bob), 'gone'], 'nothing'],
+  ['TRAP of a group', '', [by('group'), 'gone'], 'nothing'],
+  ['TRAP of a group, launched for somebody', ada, [by('group'), 'gone'], 'nothing'],
+  ['TRAP launched for a group', 'group', [by('group'), by(ada), 'passed', 'gone'], 'nothing'],
+  ['TRAP a batch about several', '', [[by(ada), by(bob, 'passed', other)], 'gone'], 'nothing'],
+  [
+    'TRAP the third that a page speaks for',
+    '',
+    [by(ada), by(bob), by('mbox mailto:eve@x.example')],
+    'ada: passed, bob: passed',
+  ],
+])('whose statements are they: %s', (_name, learner, script, expected) => {
+  expect(toldOf(play(script, { launch: { learner } }))).toBe(expected);
+});
+
 test('a course keeps its id, its name in the page’s language, its score and its time', () => {
   const more = { timestamp: '2026-05-04T10:30:00+02:00', scaled: 0.9, names: { de: 'Golf, erklärt', 'en-GB': 'Golf' } };
   expect(play([['passed', more]])).toEqual([
@@ -275,10 +316,30 @@ test('TRAP units of a course that did not meet their own rule do not add up', ()
   ]);
 });
 
+test('TRAP units that two people met do not make one course', () => {
+  const prepare = (page: Page) => void addStructure(page.cmi5, twoUnits, 'en');
+  const mine = (say: Say, actor: string): Say => [say[0] as string, { ...(say[1] as Partial<Statement>), actor }];
+  const standings = inUnit([mine(pass, ada), mine(second('completed', yes), bob)], {}, { prepare });
+  expect(standings.map(({ scope, account }) => [scope, account])).toEqual([
+    ['part', ada],
+    ['part', bob],
+  ]);
+});
+
+test.each<[string, string, string]>([
+  ['the one it was launched for', ada, 'asked passed'],
+  ['somebody else', bob, 'nothing'],
+  ['somebody it cannot be compared with', asAccount, 'nothing'],
+])('a cmi5 unit that is met by %s', (_name, actor, expected) => {
+  const launch = { activity: au, cmi5: true, learner: ada };
+  const said: Say = ['passed', { success: true, scaled: 0.9, actor }];
+  expect(told(inUnit([said], rule('Passed'), { launch }))).toBe(expected);
+});
+
 test('a course structure that comes late makes a finished unit the course', () => {
   const page = createActivities();
   const statements = [statement(pass, { object: au, type: '', categories: counts, groupings: ['urn:au:1'] })];
-  addStatements(page, { kind: 'statements', from: 'f1', activity: au, cmi5: true, statements }, 'en');
+  addStatements(page, { kind: 'statements', from: 'f1', activity: au, cmi5: true, learner: '', statements }, 'en');
   const one = { id: 'urn:course', units: [{ id: 'urn:au:1', moveOn: 'Passed' }] };
   expect(addStructure(page.cmi5, one, 'en')).toMatchObject({ scope: 'course', id: 'urn:course', status: 'passed' });
 });

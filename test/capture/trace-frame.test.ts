@@ -2,11 +2,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { site } from '../../lib/capture/sites/definition.ts';
 import type { SiteWord } from '../../lib/capture/sites/tell-outcomes.ts';
+import { decodeStatement } from '../../lib/capture/tap/decode-statements.ts';
 import type { SessionSignal } from '../../lib/capture/tap/signal.ts';
 import { traceApis } from '../../lib/capture/trace-apis.ts';
 import { traceFrame } from '../../lib/capture/trace-frame.ts';
 import { detectorMark, siteMark } from '../../lib/capture/trace-marks.ts';
 import { createSignalTrace } from '../../lib/capture/trace-signals.ts';
+import { fullStatement } from './tap/fake-web.ts';
 
 const visit = (path: string, html: string) => {
   Reflect.get(window, 'happyDOM').setURL(`https://learn.example.com${path}`);
@@ -96,6 +98,21 @@ test('of what content says the last word of each standard is kept, and only word
   ]);
   trace.hear(session({ status: 'ada@example.org' }));
   expect(trace.read().standards[0]?.status).toBe('other');
+});
+
+test('the trace has nothing of whoever learns', () => {
+  const trace = createSignalTrace();
+  trace.hear(session({ status: 'completed', learner: 'ada-1815' }));
+  const statement = decodeStatement({
+    ...fullStatement(),
+    actor: { account: { homePage: 'https://x.example', name: 'ada-1815' } },
+  });
+  if (statement === undefined) throw new Error('no statement');
+  const launch = { from: '1', activity: '', cmi5: false, learner: statement.actor };
+  trace.hear({ kind: 'statements', ...launch, statements: [statement] });
+  trace.hear({ kind: 'h5p', alone: true, statement });
+  expect(trace.read().standards.map(({ standard }) => standard)).toEqual(['scorm-1.2', 'xapi']);
+  expect(JSON.stringify(trace.read())).not.toContain('1815');
 });
 
 test('large frames of other sites are named, small ones and those of the page’s own host are not', () => {

@@ -23,3 +23,10 @@ export function judgeH5p(
   const isCourse = alone && plain(course) !== '' && plain(course) === plain(name);
   return { status: meaning, scope: isCourse ? 'course' : 'part' };
 }
+
+/**
+ * Of whoever is not signed in H5P knows nothing, and gives them a random account (H5P.createUUID, kept in the browser): it
+ * identifies nobody, and is another one when the browser has forgotten it.
+ */
+export const isMadeUp = (agent: string): boolean =>
+  /^account \S+ [0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(agent);

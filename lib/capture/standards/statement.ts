@@ -1,9 +1,11 @@
 /**
- * All that is ever taken from an xAPI statement (xAPI 1.0.3 Data 2.2, xAPI 2.0 4.2): nothing about the actor, no answers,
- * no extensions, no attachments. IRIs and ids are '' when absent; lists hold ids of activities.
+ * All that is ever taken from an xAPI statement (xAPI 1.0.3 Data 2.2, xAPI 2.0 4.2): of the actor only what identifies them, no
+ * answers, no extensions, no attachments. IRIs and ids are '' when absent; lists hold ids of activities.
  */
 export type Statement = {
   id: string;
+  /** See `decodeAgent`; only to tell whose it is, and kept nowhere. */
+  actor: string;
   verb: string;
   /** An activity's IRI; for `voided` the id of the statement that is taken back. */
   object: string;

@@ -1,12 +1,14 @@
 import type { LaunchData, Statement } from '../standards/statement.ts';
+import { decodeAgent } from './decode-agent.ts';
 import { isRecord, member } from './decode-parts.ts';
 
-/** `from`: a name for the frame that spoke, for as long as it lives; `activity`, `cmi5`: how it was launched. */
+/** `from`: a name for the frame that spoke, for as long as it lives; `activity`, `cmi5`, `learner`: how it was launched, and for whom. */
 export type StatementsSignal = {
   kind: 'statements';
   from: string;
   activity: string;
   cmi5: boolean;
+  learner: string;
   statements: Statement[];
 };
 /** What the LMS told the content in this frame. */
@@ -36,7 +38,8 @@ export function decodeActivity(kind: unknown, body: object): ActivitySignal | un
     .slice(0, 500)
     .map(decodeStatement)
     .filter((statement) => statement !== undefined);
-  return { kind, from, activity: text(body, 'activity'), cmi5: member(body, 'cmi5') === true, statements };
+  const launched = { activity: text(body, 'activity'), cmi5: member(body, 'cmi5') === true };
+  return { kind, from, ...launched, learner: decodeAgent(member(body, 'learner')), statements };
 }
 
 /** '' for what is not there, no text, or longer than it may be. */
@@ -66,6 +69,7 @@ export function decodeStatement(body: unknown): Statement | undefined {
   if (verb === '' || id === '' || (kind !== 'Activity' && kind !== 'StatementRef')) return undefined;
   return {
     id: text(body, 'id', 64),
+    actor: decodeAgent(member(body, 'actor')),
     verb,
     object: id,
     type: text(definition, 'type'),

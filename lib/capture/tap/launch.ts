@@ -1,13 +1,20 @@
 import { formValue } from './form-text.ts';
-import { match, quietly } from './primordials.ts';
+import type { Picked } from './pick.ts';
+import { agentShape, pick } from './pick.ts';
+import { match, parse, quietly } from './primordials.ts';
 import { hacpAddress } from './request-address.ts';
 
 /**
  * How this content was started, from the address it was started with: `activity` as Tin Can's `activity_id` or cmi5's
- * `activityId`; `cmi5` when it came with cmi5's `fetch` too (cmi5 8.1); `hacp` from AICC_URL (CMI001 6.4.1). The rest of
- * such an address is about the learner and is not read.
+ * `activityId`; `cmi5` when it came with cmi5's `fetch` too (cmi5 8.1); `hacp` from AICC_URL (CMI001 6.4.1); `learner` what
+ * identifies the `actor` it was started for. The rest of such an address is not read.
  */
-export type Launch = { readonly activity: string; readonly cmi5: boolean; readonly hacp: string };
+export type Launch = {
+  readonly activity: string;
+  readonly cmi5: boolean;
+  readonly hacp: string;
+  readonly learner: Picked;
+};
 
 const highest = 8;
 
@@ -17,7 +24,7 @@ export function readLaunch(window: Window): Launch {
   climb(window, (frame) => {
     found ??= launchIn(frame.location.search);
   });
-  return found ?? { activity: '', cmi5: false, hacp: '' };
+  return found ?? { activity: '', cmi5: false, hacp: '', learner: pick('', agentShape) };
 }
 
 const launching = /aicc_url|activity_?id/i;
@@ -28,7 +35,13 @@ function launchIn(search: string): Launch | undefined {
   const unit = formValue(search, 'activityid');
   const activity = unit || formValue(search, 'activity_id');
   const cmi5 = unit !== '' && formValue(search, 'fetch') !== '';
-  return aicc || activity ? { activity, cmi5, hacp: hacpAddress(aicc) } : undefined;
+  if (!aicc && !activity) return undefined;
+  let learner = pick('', agentShape);
+  // Throws where it is no JSON.
+  quietly(() => {
+    learner = pick(parse(formValue(search, 'actor')), agentShape);
+  });
+  return { activity, cmi5, hacp: hacpAddress(aicc), learner };
 }
 
 /**

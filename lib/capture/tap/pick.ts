@@ -1,4 +1,4 @@
-import { bare, isObject, ownKeys, ownValue } from './primordials.ts';
+import { bare, isArray, isObject, ownKeys, ownValue } from './primordials.ts';
 
 /** A copy of some members, inheriting nothing; lists become objects with the same numbers. */
 export type Picked = { [member: PropertyKey]: unknown };
@@ -9,12 +9,25 @@ type Shape = { readonly [member: string]: Shape | true };
 /** A list of activities, or the single one that xAPI 1.0 still allows (Data 2.4.6.2). */
 const ids: Shape = { id: true, '*': { id: true } };
 
+/** Agents of xAPI 0.9, as some launches still name them, have lists of one, and other names for the parts of an account. */
+const account: Shape = { homePage: true, name: true, accountServiceHomePage: true, accountName: true };
+
+/** What identifies an actor, and never what they are called: the `name` of an account is its id (xAPI 1.0.3 Data 2.4.2.4). */
+export const agentShape: Shape = {
+  objectType: true,
+  mbox: true,
+  mbox_sha1sum: true,
+  openid: true,
+  account: { ...account, '*': account },
+};
+
 /**
- * All that is ever taken from a statement, see `Statement`. What is not named here never leaves the page: no actor, no
+ * All that is ever taken from a statement, see `Statement`. What is not named here never leaves the page: no name of anybody, no
  * response, no extensions, no attachments.
  */
 export const statementShape: Shape = {
   id: true,
+  actor: agentShape,
   verb: { id: true },
   object: { id: true, objectType: true, definition: { type: true, name: { '*': true } } },
   result: { completion: true, success: true, score: { scaled: true, raw: true, min: true, max: true } },
@@ -37,7 +50,10 @@ export function pick(value: unknown, shape: Shape): Picked {
     const found = ownValue(value, key);
     if (wanted !== true) {
       if (wanted !== undefined && isObject(found)) picked[key] = pick(found, wanted);
-    } else if (!isObject(found)) picked[key] = found;
+    } else {
+      const one = isArray(found) ? ownValue(found, 0) : found;
+      if (!isObject(one)) picked[key] = one;
+    }
   }
   return picked;
 }

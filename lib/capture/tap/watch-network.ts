@@ -18,7 +18,7 @@ type Emit = (detail: string) => void;
  * that a player asks for. Of statements, launch data and cmi5.xml it tells `emitFar`, since several frames make one course.
  */
 export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
-  const { activity, cmi5, hacp: hacpAt } = readLaunch(window);
+  const { activity, cmi5, hacp: hacpAt, learner } = readLaunch(window);
   // Only for as long as this frame lives, to tell its farewell from another's.
   const from = `${Math.random()}`;
   let spoke = false;
@@ -44,7 +44,7 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
       if (ownKeys(list).length === 0) return;
       spoke = true;
       awaitLeave();
-      emitFar(encode('statements', { from, activity, cmi5, list }));
+      emitFar(encode('statements', { from, activity, cmi5, learner, list }));
     } else if (interest === 'activities/state') {
       const data = pick(typeof answer === 'string' ? parse(answer) : answer, launchShape);
       emitFar(encode('launch', { from, data }));

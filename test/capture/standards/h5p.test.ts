@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { h5pStanding } from '../../../lib/capture/h5p-progress.ts';
-import { judgeH5p } from '../../../lib/capture/standards/h5p.ts';
+import { isMadeUp, judgeH5p } from '../../../lib/capture/standards/h5p.ts';
 import type { Statement } from '../../../lib/capture/standards/statement.ts';
 
 const said = (more: Partial<Statement> = {}): Statement => ({
   id: '',
+  actor: '',
   verb: 'http://adlnet.gov/expapi/verbs/completed',
   object: 'https://site.example/h5p/7',
   type: '',
@@ -53,4 +54,14 @@ test('an activity has an id of its own, a course the one of its page; scores and
   expect(standing('')).toMatchObject({ via: 'h5p', id: 'https://site.example/h5p/7', title: 'Query plans' });
   expect(standing('')?.score).toMatchObject({ scaled: 0.5 });
   expect(standing('Query plans')?.id).toBeUndefined();
+});
+
+test('whoever is signed in goes along, a group’s is nobody’s, and an account that H5P made up names nobody', () => {
+  const standing = (actor: string) => h5pStanding({ kind: 'h5p', alone: true, statement: said({ actor }) }, 'en', '');
+  expect(standing('mbox mailto:ada@site.example')?.account).toBe('mbox mailto:ada@site.example');
+  expect(standing('group')).toBeUndefined();
+  const random = 'account https://site.example 3f2b8c1e-9d40-4c11-a2f7-0123456789ab';
+  expect(standing(random)).toMatchObject({ status: 'completed' });
+  expect(standing(random)).not.toHaveProperty('account');
+  expect(isMadeUp('account https://moodle.example 42')).toBe(false);
 });

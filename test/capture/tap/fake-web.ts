@@ -88,7 +88,7 @@ const courseType = 'http://adlnet.gov/expapi/activities/course';
 /** A statement with all that must never leave the page. */
 export const fullStatement = (verb = 'completed') => ({
   id: '7d8f1f0e-0001-4000-8000-000000000001',
-  actor: { name: 'Ada Secret', mbox: 'mailto:ada@secret.example' },
+  actor: { name: 'Ada Secret', mbox: 'mailto:Ada@learn.example', member: [{ mbox: 'mailto:secret@learn.example' }] },
   verb: { id: adl(verb), display: { en: 'secret display' } },
   object: {
     id: 'https://learn.example/course/1',

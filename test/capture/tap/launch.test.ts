@@ -13,7 +13,12 @@ const foreign = new Proxy(
   },
 );
 const cmi5 = '?endpoint=x&fetch=y&actor=%7B%7D&registration=r&activityId=urn%3Aau';
-const none = { activity: '', cmi5: false, hacp: '' };
+const none = { activity: '', cmi5: false, hacp: '', learner: {} };
+const forWhom = (actor: unknown) =>
+  windowAt(
+    `?activity_id=urn%3Aa&actor=${encodeURIComponent(typeof actor === 'string' ? actor : JSON.stringify(actor))}`,
+  );
+const ofTinCan = { ...none, activity: 'urn:a' };
 
 test.each<[string, Window, object]>([
   ['cmi5', windowAt(cmi5), { ...none, activity: 'urn:au', cmi5: true }],
@@ -26,6 +31,30 @@ test.each<[string, Window, object]>([
   ['a frame inside', windowAt('?x', { parent: windowAt(cmi5) }), { ...none, activity: 'urn:au', cmi5: true }],
   ['a frame in another site', windowAt('?x', { parent: foreign }), none],
   ['no launch', windowAt('?q=1'), none],
+  [
+    'somebody, without their name',
+    forWhom({ name: 'Ada Lovelace', mbox: 'mailto:a@x.example', objectType: 'Agent' }),
+    { ...ofTinCan, learner: { mbox: 'mailto:a@x.example', objectType: 'Agent' } },
+  ],
+  [
+    'an account',
+    forWhom({ name: 'Ada', account: { homePage: 'https://x.example', name: '1815', more: 'Ada' } }),
+    { ...ofTinCan, learner: { account: { homePage: 'https://x.example', name: '1815' } } },
+  ],
+  [
+    'an agent of xAPI 0.9',
+    forWhom({
+      name: ['Ada'],
+      mbox: ['mailto:a@x.example'],
+      account: [{ accountServiceHomePage: 'h', accountName: 'n' }],
+    }),
+    {
+      ...ofTinCan,
+      learner: { mbox: 'mailto:a@x.example', account: { 0: { accountServiceHomePage: 'h', accountName: 'n' } } },
+    },
+  ],
+  ['what is no JSON', forWhom('{"mbox":'), ofTinCan],
+  ['what is no object', forWhom('"Ada"'), ofTinCan],
 ])('the launch of %s is read', (_name, window, launch) => {
   expect(readLaunch(window)).toEqual(launch);
 });

@@ -25,7 +25,7 @@ function playing() {
   return { ...page, externalDispatcher };
 }
 
-test('what H5P says is done is heard, without anything about the person', () => {
+test('what H5P says is done is heard, and nothing about the person but who they are', () => {
   const { signals, details, externalDispatcher } = playing();
   externalDispatcher.say(fullStatement());
   expect(signals).toMatchObject([

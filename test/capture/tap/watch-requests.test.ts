@@ -131,7 +131,7 @@ test.each<[string, (page: Page) => unknown]>([
         `--b-1\r\nContent-Type: application/json\r\n\r\n${json}\r\n--b-1\r\nContent-Type: text/plain\r\n\r\nsecret\r\n--b-1--`,
       ),
   ],
-])('a statement sent as %s is heard, without anything about the person', async (_name, send) => {
+])('a statement sent as %s is heard, and nothing about the person but who they are', async (_name, send) => {
   const page = listening();
   await send(page);
   await settled();
@@ -140,6 +140,7 @@ test.each<[string, (page: Page) => unknown]>([
       kind: 'statements',
       statements: [
         {
+          actor: 'mbox mailto:ada@learn.example',
           verb: adl('completed'),
           object: 'https://learn.example/course/1',
           names: { en: 'Golf', 'de-DE': 'Golf auf Deutsch' },
