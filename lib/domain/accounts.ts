@@ -33,6 +33,13 @@ export function judgeAccount({ named, own }: Accounts, site: string, hash: strin
   return first ? { account: '', own: true } : { account: hash, own: own.includes(hash) };
 }
 
+/** Where nobody is named but several accounts are known, it may be any of theirs: the person's only if all of them are. */
+export function judgeUnnamed({ named, own }: Accounts, site: string): Account {
+  const [, ...further] = named[site] ?? [];
+  const several = further.length < mostAccounts && further.some((hash) => !own.includes(hash));
+  return { account: '', own: !several };
+}
+
 /** The person says that a further account is theirs, or takes that back. */
 export function claimAccount(accounts: Accounts, hash: string, isOwn: boolean): Accounts {
   if (accounts.own.includes(hash) === isOwn) return accounts;

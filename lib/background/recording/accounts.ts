@@ -1,4 +1,11 @@
-import { type Account, claimAccount, judgeAccount, namingOf, noteAccount } from '../../domain/accounts.ts';
+import {
+  type Account,
+  claimAccount,
+  judgeAccount,
+  judgeUnnamed,
+  namingOf,
+  noteAccount,
+} from '../../domain/accounts.ts';
 import type { Completion, Via } from '../../schema/completion.ts';
 import type { House } from '../house.ts';
 
@@ -14,12 +21,15 @@ async function hashOf(salt: string, parts: string[]): Promise<string> {
 
 /**
  * Whose completion it is that a page told of. `id` is what the page calls its learner: it is hashed here, before anything else, and
- * kept nowhere. Where a page names nobody, it is taken for the first account's.
+ * kept nowhere. Where a page names nobody, it is taken for the first account's, as long as no other is known there.
  */
 export async function accountOf({ accounts }: House, provider: string, via: Via, id?: string): Promise<Account> {
-  if (id === undefined || id.trim() === '') return { account: '', own: true };
   const naming = namingOf(via);
   const site = `${provider} ${naming}`;
+  if (id === undefined || id.trim() === '') {
+    const held = await accounts.read();
+    return held === undefined ? { account: '', own: true } : judgeUnnamed(held, site);
+  }
   let whose: Account = { account: '', own: true };
   await accounts.change(async (held) => {
     const hash = await hashOf(held.salt, [provider, naming, id.trim()]);

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ReportedSighting } from '../../../lib/schema/completion.ts';
 import { mutedAndRestored } from '../muted.ts';
 import { keyOf } from '../story.ts';
-import { createDevice, type Device } from '../test-house.ts';
+import { connectDevice, createDevice, type Device, rest } from '../test-house.ts';
 import { type CourseId, frameUrl, sighting } from '../test-model.ts';
 
 mutedAndRestored();
@@ -32,6 +32,24 @@ test('a course finished under a second account is not the first’s: it is asked
   const asked = await questions(device);
   expect(asked).toMatchObject([{ otherAccount: true }, { otherAccount: true }]);
   expect(new Set(asked.map(({ account }) => account)).size).toBe(1);
+});
+
+test('a course of nobody in particular is asked about where several accounts are known, until all of them are the person’s', async () => {
+  const device = await createDevice();
+  await see(device, 'sql', 'ada');
+  await see(device, 'sql', 'bob');
+  expect(await see(device, 'etl')).toMatchObject({ noted: 'asked' });
+  const key = (await questions(device)).find(({ otherAccount }) => otherAccount)?.key ?? '';
+  await device.handlers['question.answer']({ key, finished: true });
+  expect(await see(device, 'py')).toMatchObject({ noted: 'new' });
+});
+
+test('a SCO that names nobody does not finish a course in several parts for the person on a shared host', async () => {
+  const device = await createDevice();
+  await see(device, 'sql', 'ada');
+  await see(device, 'sql', 'bob');
+  const parts = { all: ['a'], done: ['a'] };
+  expect(await see(device, 'etl', undefined, { scope: 'part', parts })).toMatchObject({ noted: 'asked' });
 });
 
 test('the parts of a course that two accounts did do not make one course', async () => {
@@ -87,14 +105,45 @@ test('what different standards call the same person does not make two of them', 
   expect(await see(device, 'etl', 'mailto:ada@example.com', { via: 'xapi' })).toMatchObject({ noted: 'new' });
 });
 
-test('no id is kept anywhere, nor exported, nor told to the page', async () => {
+test('no id is kept anywhere, nor exported, logged, told to the page or sent', async () => {
   const device = await createDevice();
-  const ids = ['ada-lovelace-1815', 'bob@example.com'];
-  const answers = [await see(device, 'sql', ids[0]), await see(device, 'sql', ids[1])];
+  await connectDevice(device);
+  const sent: unknown[] = [];
+  device.receiver.watch.put = (reports) => void sent.push(reports);
+  const spoken = (['error', 'warn', 'info', 'log', 'debug'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation(() => undefined),
+  );
+  const of: [string, ReportedSighting['via']][] = [
+    ['ada-lovelace-1815', 'scorm-1.2'],
+    ['bob@example.com', 'scorm-2004'],
+    ['e-4711', 'aicc'],
+    ['mbox mailto:ada@example.com', 'xapi'],
+    ['account https://lms.example ada-1815', 'cmi5'],
+    ['81723645', 'page'],
+  ];
+  const answers: unknown[] = [];
+  for (const [id, via] of of)
+    for (const course of ['sql', 'etl'] as const) answers.push(await see(device, course, id, { via }));
+  // What goes wrong is told, and so may not tell who.
+  const put = vi.spyOn(device.house.journal, 'write').mockRejectedValueOnce(new Error('full'));
+  answers.push(await see(device, 'py', 'ada-lovelace-1815', { via: 'scorm-1.2' }));
+  expect(put).toHaveBeenCalled();
+  for (const { key } of await questions(device)) await device.handlers['question.answer']({ key, finished: true });
+  await rest(device);
   const exported = await device.handlers['data.export']({});
   const stores = await Promise.all([...device.house.db.objectStoreNames].map((store) => device.house.db.getAll(store)));
-  const all = JSON.stringify([answers, exported, stores, [...device.area.items]]);
-  for (const id of ids) expect(all).not.toContain(id);
+  const logged = spoken.flatMap(({ mock }) => mock.calls.map(String));
+  expect([sent.length > 0, logged.length > 0]).toEqual([true, true]);
+  const all = JSON.stringify([
+    answers,
+    exported,
+    stores,
+    [...device.area.items],
+    device.told,
+    sent,
+    logged,
+  ]).toLowerCase();
+  for (const [id] of of) expect(all).not.toContain(id.split(' ').at(-1));
 });
 
 test('erasing everything forgets accounts and salt', async () => {
