@@ -156,6 +156,20 @@ export function tellScorm(name: TestBrowser['name']): void {
         expect((await overview()).latest[0]).toMatchObject({ title: 'SQL for Data Work', status: 'passed' });
       });
 
+      test.each([
+        ['SCORM 1.2', 'sql-foundations'],
+        ['SCORM 2004', 'data-modelling'],
+      ])('what another learner finishes at the same machine is asked about: %s', async (_standard, course) => {
+        for (const one of [course, 'privacy-basics']) await world().forget(one);
+        await play('privacy-basics', 'pass');
+        await until('the completion on record', async () => (await overview()).recorded === 1);
+        await play(course, 'pass', { learner: 'nw-0815' });
+        await until('the question', async () => (await overview()).questions.length === 1);
+        await wait();
+        expect(await overview()).toMatchObject({ recorded: 1, questions: [{ otherAccount: true }] });
+        expect(JSON.stringify(await world().ask('data.export'))).not.toMatch(/nw-(4711|0815)/);
+      });
+
       test('a player that does not say how many parts there are leads to a question, not to a record', async () => {
         await play('sql-foundations', 'pass', { player: 'plain' });
         await until('the question', async () => (await overview()).questions.length === 1);

@@ -13,11 +13,13 @@ export function tellStandards(name: TestBrowser['name']): void {
     });
 
     /** Opens content, and presses its buttons, one after the other has been answered. */
-    const press = async (page: string, ...actions: string[]) => {
+    const press = async (page: string, ...actions: string[]) => pressAs('', page, ...actions);
+    /** `query`: what the page is told beyond that. */
+    const pressAs = async (query: string, page: string, ...actions: string[]) => {
       const lrs = `http://${academyHost}:${world().academy.port}/lrs/hacp`;
       // As an LMS launches AICC content (CMI001 6.4.1); the others are launched by their own page.
       const launch = page === 'aicc' ? `?AICC_SID=nw-1&AICC_URL=${encodeURIComponent(lrs)}` : '';
-      const tab = await visitSite(`/activities/${page}.html${launch}`);
+      const tab = await visitSite(`/activities/${page}.html${launch}${query}`);
       for (const action of actions) {
         await until(`the button ${action}`, () =>
           tab.evaluate(`!!document.querySelector('[data-action="${action}"]')`),
@@ -46,6 +48,23 @@ export function tellStandards(name: TestBrowser['name']): void {
     test('an xAPI course counts when it is completed and left', async () => {
       await press('tincan', 'finish');
       await expectRecord({ title: 'Stream Processing Basics', status: 'completed', dateSource: 'site' });
+    });
+
+    test('what another learner does with xAPI at the same machine is asked about, and nobody’s address is kept', async () => {
+      await press('tincan', 'finish');
+      await expectRecord({ title: 'Stream Processing Basics' });
+      await pressAs('?learner=kim', 'tincan', 'finish');
+      await until('the question', async () => (await overview()).questions.length === 1);
+      expect(await overview()).toMatchObject({ recorded: 1, questions: [{ otherAccount: true }] });
+      expect(JSON.stringify(await world().ask('data.export'))).not.toMatch(/mailto|marlow|kim@/);
+    });
+
+    test('a statement about somebody else than the content was launched for is nothing', async () => {
+      const actor = encodeURIComponent(JSON.stringify({ mbox: ['mailto:kim@northwind.example'], name: ['Kim'] }));
+      await pressAs(`?activity_id=urn%3Astreams&actor=${actor}`, 'tincan', 'finish');
+      await expectNothing();
+      await pressAs(`?activity_id=urn%3Astreams&actor=${actor}&learner=kim`, 'tincan', 'finish');
+      await expectRecord({ title: 'Stream Processing Basics' });
     });
 
     test('xAPI statements that waited for a network keep their time, and the failed one counts for nothing', async () => {

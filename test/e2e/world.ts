@@ -32,7 +32,11 @@ export interface World {
   /** Sends a message as the extension's own page would. */
   ask<T>(name: string, input?: object): Promise<T>;
   /** Opens the course's player and plays it. The tab stays open. */
-  play(course: string, way: Way, more?: { player?: string; parts?: number; host?: string }): Promise<Tab>;
+  play(
+    course: string,
+    way: Way,
+    more?: { player?: string; parts?: number; host?: string; learner?: string },
+  ): Promise<Tab>;
   /** Forgets what the learning site knows of a course. */
   forget(course: string): Promise<void>;
   /** What HR holds now. */
@@ -96,8 +100,9 @@ export async function startWorld({ browser: start, dataDir }: Options): Promise<
     academy,
     dashboard,
     ask: (message, input = {}) => answer(dashboard, message, input),
-    async play(course, way, { player = 'courses', parts, host = academyHost } = {}) {
-      const tab = await browser.open(`http://${host}:${academy.port}/${player}/${course}/play`);
+    async play(course, way, { player = 'courses', parts, host = academyHost, learner } = {}) {
+      const who = learner === undefined ? '' : `?learner=${learner}`;
+      const tab = await browser.open(`http://${host}:${academy.port}/${player}/${course}/play${who}`);
       await playCourse(tab, way, parts);
       return tab;
     },

@@ -9,4 +9,6 @@ export function onPress(deeds) {
   }
 }
 
-export const learner = { name: 'Robin Marlow', mbox: 'mailto:robin.marlow@northwind.example' };
+/** Robin, or somebody else at the same machine: `?learner=<name>`. */
+const signedIn = new URLSearchParams(location.search).get('learner') ?? 'robin.marlow';
+export const learner = { name: 'A Name', mbox: `mailto:${signedIn}@northwind.example` };

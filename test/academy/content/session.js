@@ -5,12 +5,19 @@ debug.isActive = false;
 
 const NAMES = {
   1.2: {
+    learner: 'cmi.core.student_id',
     location: 'cmi.core.lesson_location',
     time: 'cmi.core.session_time',
     response: 'student_response',
     wrong: 'wrong',
   },
-  2004: { location: 'cmi.location', time: 'cmi.session_time', response: 'learner_response', wrong: 'incorrect' },
+  2004: {
+    learner: 'cmi.learner_id',
+    location: 'cmi.location',
+    time: 'cmi.session_time',
+    response: 'learner_response',
+    wrong: 'incorrect',
+  },
 };
 
 const two = (value) => String(value).padStart(2, '0');
@@ -35,6 +42,8 @@ export function openSession(version) {
   const started = Date.now();
   SCORM.version = version;
   const connected = SCORM.init();
+  // As authoring tools do at the start, whether they need it or not.
+  if (connected) SCORM.get(names.learner);
 
   return {
     connected,

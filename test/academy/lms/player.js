@@ -14,6 +14,9 @@ const LABELS = {
 };
 
 const config = JSON.parse(document.getElementById('player-config').textContent);
+// Somebody else at the same machine: `?learner=<id>`.
+const signedIn = new URLSearchParams(window.location.search).get('learner');
+if (signedIn) config.learner = { id: signedIn, name: 'Somebody Else' };
 const { apiName, methods, finish, commit } = STANDARDS[config.standard];
 const screen = await createScreen(config.variant);
 const states = new Map(Object.entries(config.saved));
