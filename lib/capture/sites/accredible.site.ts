@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import { site } from './definition.ts';
 import { at, textAt } from './state.ts';
 
@@ -44,7 +44,7 @@ export default site({
           title: textAt(credential, 'name'),
           // One that has expired was earned all the same; one that was revoked was not.
           done: typeof at(credential, 'revoked_at') !== 'string',
-          on: on === undefined ? undefined : (isoMoment(on) ?? null),
+          on: momentOf(on),
           publisher: textAt(credential, 'issuer', 'name'),
         };
       },

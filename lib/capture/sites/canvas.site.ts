@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import type { Facts, Owner } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
@@ -17,9 +17,6 @@ const learnerHere = (page: PageReader): Owner => (page.has(others) ? 'someone-el
 const titleOf = (page: PageReader, id: string | undefined): string | undefined =>
   page.text(`#breadcrumbs a[href$="/courses/${Number(id)}"]`);
 
-const dateOf = (moment: string | undefined): string | null | undefined =>
-  moment === undefined ? undefined : (isoMoment(moment) ?? null);
-
 /** A course as the API gives it with `include[]=course_progress`: only to its own student, and dated once all is met. */
 function ofProgress(course: unknown): Facts | undefined {
   const progress = at(course, 'course_progress');
@@ -31,7 +28,7 @@ function ofProgress(course: unknown): Facts | undefined {
     id,
     title: textAt(course, 'name'),
     done: done === undefined ? undefined : done !== null,
-    on: dateOf(textAt(done)),
+    on: momentOf(done),
     url: `/courses/${id}`,
   };
 }
@@ -50,7 +47,7 @@ function ofModules(body: unknown, sent: unknown, page: PageReader): Facts | unde
   const isKnown = progressions.every((one) => typeof at(one, 'completed') === 'boolean');
   const dates = progressions.map((one) => textAt(one, 'completedAt') ?? '').sort();
   const done = progressions.length === counted.length && progressions.every((one) => at(one, 'completed') === true);
-  const on = dateOf(textAt(dates.at(-1)));
+  const on = momentOf(dates.at(-1));
   return { id, title: titleOf(page, id), done: isKnown ? done : undefined, on, url: `/courses/${id}` };
 }
 

@@ -1,4 +1,4 @@
-import { fromMillis } from './days.ts';
+import { fromEpoch } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
@@ -28,7 +28,7 @@ function readCertificate(page: PageReader): Facts {
     title: unescaped(found?.name),
     done: found === undefined ? undefined : issued >= 0,
     passed: true,
-    on: issued < 0 ? undefined : fromMillis(granted.exec(state.slice(issued, issued + 4000))?.groups?.at),
+    on: issued < 0 ? undefined : fromEpoch(granted.exec(state.slice(issued, issued + 4000))?.groups?.at),
     url: `/learn/${found?.slug}`,
   };
 }

@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import { at, rowsAt, textAt } from './state.ts';
@@ -13,7 +13,7 @@ function ofBadge({ id, badge }: { id: string | undefined; badge: unknown }): Fac
     id,
     title: textAt(badge, 'badge_template', 'name'),
     done: true,
-    on: on === undefined ? undefined : (isoMoment(on) ?? null),
+    on: momentOf(on),
     url: `/badges/${id}`,
     publisher: /^issued by (.+)$/i.exec(textAt(badge, 'badge_template', 'issuer', 'summary') ?? '')?.[1],
   };

@@ -1,25 +1,47 @@
 const longestText = 200;
 
-/** An ISO 8601 date or moment as RFC 3339 in UTC; a day alone is its midnight. Undefined for anything else. */
+const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?: ?(Z|UTC|[+-]\d{2}(?::?\d{2})?))?)?$/;
+
+/**
+ * An ISO 8601 date or moment as RFC 3339 in UTC, with a space for its T as databases write it; a day alone is its midnight, and a time
+ * without a zone is taken for UTC, which keeps its day. Undefined for anything else.
+ */
 export function isoMoment(text: string | undefined): string | undefined {
-  const match = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text?.trim() ?? '');
-  if (match === null) return undefined;
-  const [whole, time, , , zone] = match;
-  return fromMillis(Date.parse(time !== undefined && zone === undefined ? `${whole}Z` : whole));
+  const [, day, time, zone = 'Z'] = iso.exec(text?.trim() ?? '') ?? [];
+  if (day === undefined) return undefined;
+  const shift = zone === 'UTC' ? 'Z' : zone.length === 3 ? `${zone}:00` : zone;
+  return fromEpoch(Date.parse(time === undefined ? day : `${day}T${time}${shift}`));
 }
 
-/** Milliseconds since 1970 as RFC 3339; undefined outside of the years in which web pages could have dated anything. */
-export function fromMillis(millis: unknown): string | undefined {
-  const value = typeof millis === 'string' && /^\d{12,14}$/.test(millis) ? Number(millis) : millis;
-  if (typeof value !== 'number' || !(value > 631_152_000_000 && value < 4_102_444_800_000)) return undefined;
-  return new Date(value).toISOString();
+/** The years in which web pages could have dated anything, 1990 to 2100, in seconds. */
+const [first, last] = [631_152_000, 4_102_444_800];
+
+/** Milliseconds since 1970, or seconds, as RFC 3339; undefined outside of the years in which web pages could have dated anything. */
+export function fromEpoch(given: unknown): string | undefined {
+  const value = typeof given === 'string' && /^\d{9,14}$/.test(given) ? Number(given) : given;
+  if (typeof value !== 'number') return undefined;
+  const seconds = value > last ? value / 1000 : value;
+  return seconds > first && seconds < last ? new Date(seconds * 1000).toISOString() : undefined;
+}
+
+/** What an API writes for a moment, be it ISO or a number. Undefined where it says none, null for one that could not be read. */
+export function momentOf(value: unknown): string | null | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  return isoMoment(typeof value === 'string' ? value : undefined) ?? fromEpoch(value) ?? null;
 }
 
 /** Midnight of a day; null for one that is in no calendar, such as 31 February. */
 function midnight(year = '', month: string | number = '', day = ''): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return (isReal ? fromMillis(date.getTime()) : undefined) ?? null;
+  return (isReal ? fromEpoch(date.getTime()) : undefined) ?? null;
+}
+
+/** `10/30/2025`: there is no 30th month, in any language; where both may be one, only an American page is sure. */
+function slashedDay([, one, two, year]: RegExpExecArray, language: string): string | null {
+  if (Number(one) > 12) return midnight(year, two, one);
+  const isMonthFirst = Number(two) > 12 || /^en(-us)?$/i.test(language);
+  return isMonthFirst ? midnight(year, one, two) : null;
 }
 
 /** The month, 1 to 12, that one of these words is, long or short, as the language writes it inside of a date. */
@@ -44,7 +66,7 @@ const known = (language: string): string[] => {
 };
 
 /**
- * The first day written in a text of the page's language: `Oct 30, 2025`, `30. Oktober 2025`, `30.10.2025`, and `10/30/2025` only
+ * The first day written in a text of the page's language: `Oct 30, 2025`, `30. Oktober 2025`, `30.10.2025`, and `10/11/2025` only
  * where the page is American. Undefined without text, null when no day could be read in it.
  */
 export function dayIn(text: string | undefined, language: string): string | null | undefined {
@@ -55,7 +77,7 @@ export function dayIn(text: string | undefined, language: string): string | null
   const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(short);
   if (dotted !== null) return midnight(dotted[3], dotted[2], dotted[1]);
   const slashed = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(short);
-  if (slashed !== null) return /^en(-us)?$/i.test(language) ? midnight(slashed[3], slashed[1], slashed[2]) : null;
+  if (slashed !== null) return slashedDay(slashed, language);
   const year = /\b(?:19|20)\d{2}\b/.exec(short)?.[0];
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(short.replace(year ?? '', ' '))?.[1];
   const words = short.toLowerCase().match(/\p{L}+/gu) ?? [];

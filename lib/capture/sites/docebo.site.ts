@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import { at, idAt, listAt, textAt } from './state.ts';
@@ -16,7 +16,7 @@ function ofEnrolment(course: unknown): Facts | undefined {
     id,
     title: textAt(course, 'name') ?? textAt(course, 'course_name'),
     done: status === 'completed',
-    on: said === undefined ? undefined : (isoMoment(said.replace(' ', 'T')) ?? null),
+    on: momentOf(said),
     url: `/learn/courses/${id}`,
   };
 }

@@ -1,4 +1,4 @@
-import { dayIn, fromMillis } from './days.ts';
+import { dayIn, momentOf } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
@@ -37,7 +37,7 @@ function readCourse(records: object[], slug: string): Facts {
   return ofCourse(course === undefined ? undefined : slug, {
     title: textAt(course, 'title'),
     done: progress === undefined ? undefined : /^completed$/i.test(progress),
-    on: fromMillis(at(status, 'completedAt')),
+    on: momentOf(at(status, 'completedAt')),
   });
 }
 

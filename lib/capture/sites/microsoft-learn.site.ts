@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import { site } from './definition.ts';
 import { rowsAt, textAt } from './state.ts';
 
@@ -43,7 +43,7 @@ export default site({
             id: textAt(module, 'uid'),
             title: textAt(module, 'title'),
             done: true,
-            on: on === undefined ? undefined : (isoMoment(on) ?? null),
+            on: momentOf(on),
             url: textAt(module, 'url'),
             publisher: 'Microsoft Learn',
           };

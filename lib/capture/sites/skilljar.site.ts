@@ -1,4 +1,4 @@
-import { isoMoment } from './days.ts';
+import { momentOf } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
@@ -20,7 +20,7 @@ function readCourse(page: PageReader): Facts {
     id: member(script, 'skilljarCourse', 'id'),
     title: member(script, 'skilljarCourse', 'title'),
     done: on === undefined ? undefined : on !== '',
-    on: on === undefined || on === '' ? undefined : (isoMoment(on.replace(' ', 'T')) ?? null),
+    on: momentOf(on),
   };
 }
 

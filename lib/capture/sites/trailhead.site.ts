@@ -1,4 +1,4 @@
-import { dayIn, isoMoment } from './days.ts';
+import { dayIn, momentOf } from './days.ts';
 import { site } from './definition.ts';
 import { at, idAt, listAt, textAt } from './state.ts';
 
@@ -54,7 +54,7 @@ export default site({
             id: /\/learn\/[a-z]+\/([\w-]+)/.exec(url ?? '')?.[1] ?? idAt(award, 'id'),
             title: textAt(award, 'title'),
             done: true,
-            on: isoMoment(textAt(edge, 'node', 'earnedAt')) ?? null,
+            on: momentOf(at(edge, 'node', 'earnedAt')) ?? null,
             url,
             publisher: 'Salesforce Trailhead',
           };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, fromMillis, isoMoment } from '../../../lib/capture/sites/days.ts';
+import { dayIn, fromEpoch, isoMoment, momentOf } from '../../../lib/capture/sites/days.ts';
 
 test.each([
   ['Oct 30, 2025', 'en', '2025-10-30'],
@@ -12,6 +12,9 @@ test.each([
   ['完了: 2026年11月21日', 'ja', '2026-11-21'],
   ['30.10.2025', 'de', '2025-10-30'],
   ['10/30/2025', 'en-US', '2025-10-30'],
+  ['10/11/2025', 'en-US', '2025-10-11'],
+  ['30/10/2025', 'fr', '2025-10-30'],
+  ['10/30/2025', 'de', '2025-10-30'],
   ['2025-10-30', 'xx-invalid-language-tag-', '2025-10-30'],
   ['Oct 30, 2025', 'de', '2025-10-30'],
 ])('%s on a page in %s is the day %s', (text, language, day) => {
@@ -33,10 +36,32 @@ test('no text is no date at all', () => {
   expect(dayIn(undefined, 'en')).toBeUndefined();
 });
 
-test('milliseconds and ISO moments are read, and nonsense is not', () => {
-  expect(fromMillis(1_763_000_000_000)).toBe('2025-11-13T02:13:20.000Z');
-  expect(fromMillis('1763000000000')).toBe('2025-11-13T02:13:20.000Z');
-  expect([1_763_000_000, -1, Number.NaN, '12', null].map(fromMillis)).toEqual(Array(5).fill(undefined));
-  expect(isoMoment('2026-11-20T10:15:00')).toBe('2026-11-20T10:15:00.000Z');
-  expect(isoMoment('2026-13-40')).toBeUndefined();
+test('milliseconds, seconds and ISO moments are read, and nonsense is not', () => {
+  expect(fromEpoch(1_763_000_000_000)).toBe('2025-11-13T02:13:20.000Z');
+  expect(fromEpoch('1763000000000')).toBe('2025-11-13T02:13:20.000Z');
+  expect(fromEpoch(1_763_000_000)).toBe('2025-11-13T02:13:20.000Z');
+  expect([-1, 100, Number.NaN, 9e15, '12', null].map(fromEpoch)).toEqual(Array(6).fill(undefined));
+});
+
+test.each([
+  ['2026-11-20T10:15:00', '2026-11-20T10:15:00.000Z'],
+  ['2026-11-20 10:15:00', '2026-11-20T10:15:00.000Z'],
+  ['2026-11-20 10:15:00 UTC', '2026-11-20T10:15:00.000Z'],
+  ['2026-11-20 23:30:00-06:00', '2026-11-21T05:30:00.000Z'],
+  ['2026-11-20T23:30:00.123+0200', '2026-11-20T21:30:00.123Z'],
+  ['2026-11-20T23:30:00+00', '2026-11-20T23:30:00.000Z'],
+  ['2026-11-20', '2026-11-20T00:00:00.000Z'],
+  ['2026-13-40', undefined],
+  ['2026-11-20T', undefined],
+  ['20 November', undefined],
+])('%s is the moment %s', (text, moment) => {
+  expect(isoMoment(text)).toBe(moment);
+});
+
+test('a field without a moment is not one that could not be read', () => {
+  expect([undefined, null, ''].map(momentOf)).toEqual(Array(3).fill(undefined));
+  expect(['soon', '0000-00-00', {}, true].map(momentOf)).toEqual(Array(4).fill(null));
+  expect(['2026-11-20', 1_795_132_800, '1795132800000'].map(momentOf)).toEqual(
+    Array(3).fill('2026-11-20T00:00:00.000Z'),
+  );
 });
