@@ -4,6 +4,7 @@ import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
 import { at, listAt, objectsIn, parsed, textAt } from './state.ts';
 
+const stateMarks = ['progressState', 'ViewingStatus'];
 const blocks = 'code[id^="bpr-guid-"]';
 // Pages of the site itself, which have the shape of a course's address.
 const notCourses = 'me|paths|certificates|search|topics|browse|instructors|subscription|login|assignments|roles';
@@ -11,6 +12,8 @@ const coursePath = new RegExp(`^/learning/(?!(?:${notCourses})(?:/|$))(?<slug>[a
 
 const urnOf = (record: unknown): string | undefined =>
   /urn:li:lyndaCourse:\d+/.exec(`${textAt(record, 'trackingUrn')} ${textAt(record, 'entityUrn')}`)?.[0];
+
+const slugAt = (path: string): string | undefined => coursePath.exec(path)?.groups?.slug;
 
 const slugIn = (href = ''): string | undefined => /\/learning\/([a-z0-9-]+)/.exec(href)?.[1];
 
@@ -21,24 +24,43 @@ const ofCourse = (slug: string | undefined, facts: Omit<Facts, 'id'>): Facts => 
   ...facts,
 });
 
-/** The records that the page came with, from the blocks that speak of this course. */
-const recordsOf = (page: PageReader, slug: string): object[] =>
-  page.scriptsWith(`"${slug}"`, blocks).flatMap((text) => objectsIn(at(parsed(text), 'included'), () => true));
+const recordsWith = (page: PageReader, mark: string): object[] =>
+  page.scriptsWith(mark, blocks).flatMap((text) => objectsIn(at(parsed(text), 'included'), () => true));
 
-function readCourse(records: object[], slug: string): Facts {
-  const course = records.find((one) => textAt(one, 'slug') === slug && urnOf(one));
-  const urn = urnOf(course);
-  // A video's state names the video; only the one that names this very course is about all of it.
-  const status = records.find((one) => {
-    const about = textAt(one, 'progressState') && textAt(one, 'entityUrn');
-    return urn !== undefined && about?.includes(urn) && !about.includes('lyndaVideo');
-  });
-  const progress = textAt(status, 'progressState');
-  return ofCourse(course === undefined ? undefined : slug, {
-    title: textAt(course, 'title'),
+const courseAmong = (records: object[], slug: string): object | undefined =>
+  records.find((one) => textAt(one, 'slug') === slug && urnOf(one));
+
+/** What the page came with of the course at this address. The blocks are of the first page only; after moving on, they speak of another. */
+const courseHere = (page: PageReader, slug: string): object | undefined =>
+  courseAmong(recordsWith(page, `"${slug}"`), slug);
+
+const titleHere = (page: PageReader, slug: string): string | undefined =>
+  textAt(courseHere(page, slug), 'title') ?? page.text('.classroom-nav__details h1');
+
+/** A video's state names the video; only the one that names this very course is about all of it. */
+function isStatusOf(urn: string, record: unknown): boolean {
+  const about = textAt(record, 'entityUrn') ?? '';
+  const isState = about.includes('InteractionStatus') || textAt(record, 'progressState') !== undefined;
+  return isState && !about.includes('lyndaVideo') && new RegExp(`${urn}(?!\\d)`).test(about);
+}
+
+function ofStatus(slug: string | undefined, title: string | undefined, status: unknown): Facts {
+  // The older record has the state among its details, and no date but that of the last look.
+  const progress = textAt(status, 'progressState') ?? textAt(status, 'details', 'statusType');
+  return ofCourse(slug, {
+    title,
     done: progress === undefined ? undefined : /^completed$/i.test(progress),
     on: momentOf(at(status, 'completedAt')),
   });
+}
+
+function readCourse(course: object | undefined, records: object[], slug: string): Facts {
+  const urn = urnOf(course);
+  const older = textAt(course, '*lyndaCourseViewingStatusInjectionResult');
+  const status =
+    records.find((one) => urn !== undefined && isStatusOf(urn, one)) ??
+    records.find((one) => older !== undefined && textAt(one, 'entityUrn') === older);
+  return ofStatus(course === undefined ? undefined : slug, textAt(course, 'title'), status);
 }
 
 function readCard(card: PageReader, language: string): Facts {
@@ -65,10 +87,13 @@ export default site({
       path: coursePath,
       level: 'course',
       whose: 'viewer',
-      // The blocks are of the first page only; after moving on, they speak of another course.
       ready: (page, { groups }) =>
-        page.scriptsWith(`"${groups.slug}"`, blocks).some((text) => text.includes('progressState')),
-      read: (page, { groups }) => readCourse(recordsOf(page, groups.slug ?? ''), groups.slug ?? ''),
+        page.scriptsWith(`"${groups.slug}"`, blocks).length > 0 &&
+        stateMarks.some((mark) => page.scriptsWith(mark, blocks).length > 0),
+      read(page, { groups: { slug = '' } }) {
+        const records = stateMarks.flatMap((mark) => recordsWith(page, mark));
+        return readCourse(courseHere(page, slug), records, slug);
+      },
     },
     {
       kind: 'library',
@@ -80,7 +105,7 @@ export default site({
       ready: '.lls-card-headline',
       read: (page) =>
         page
-          .each('.lls-card-headline', 'li, article')
+          .each('.lls-card-headline', '.lls-card-detail-card, li, article')
           // Learning paths are not courses.
           .filter((card) => !card.has('a[href*="/learning/paths/"]'))
           .map((card) => readCard(card, page.language)),
@@ -109,22 +134,40 @@ export default site({
         const records = objectsIn(body, () => true);
         // Asked for catalogue pages too, where nothing is said of the one who asks.
         const isOwn = records.some((one) => textAt(one, 'progressState') !== undefined);
-        return isOwn ? readCourse(records, slug) : undefined;
+        return isOwn ? readCourse(courseAmong(records, slug), records, slug) : undefined;
       },
     },
     {
       kind: 'course',
       // Paths and videos have certificates of their own.
-      path: /^\/learning-api\/contentCertificateStatus\/[^/]*lyndaCourse[^/]*$/,
+      path: /^\/learning-api\/contentCertificateStatus\/[^/]*lyndaCourse(?::|%3A)(?<number>\d+)[^/]*$/i,
+      level: 'course',
+      whose: 'viewer',
+      read(body, { page: path, groups }, page) {
+        const slug = slugAt(path);
+        const here = slug && urnOf(courseHere(page, slug));
+        if (slug === undefined || (here && here !== `urn:li:lyndaCourse:${groups.number}`)) return undefined;
+        const lists = objectsIn(body, (one) => Array.isArray(at(one, 'certificates')));
+        const certificates = lists.flatMap((one) => listAt(one, 'certificates'));
+        const earned = certificates.map((one) => at(one, 'earned'));
+        const none = earned.includes(false) || (lists.length > 0 && certificates.length === 0);
+        return ofCourse(slug, {
+          title: titleHere(page, slug),
+          done: earned.includes(true) || (none ? false : undefined),
+        });
+      },
+    },
+    {
+      kind: 'course',
+      // The state alone: of the course that the page shows, as far as it came with the page; otherwise nobody knows of which.
+      path: /^\/learning-api\/\w*[sS]tatus\w*(?:\/.*)?$/,
       level: 'course',
       whose: 'viewer',
       read(body, { page: path }, page) {
-        const slug = coursePath.exec(path)?.groups?.slug;
-        const earned = listAt(at(body, 'data') ?? body, 'certificates').map((one) => at(one, 'earned'));
-        const done = earned.includes(true) || (earned.includes(false) ? false : undefined);
-        return slug === undefined
-          ? undefined
-          : ofCourse(slug, { title: page.text('.classroom-nav__details h1'), done });
+        const slug = slugAt(path) ?? '';
+        const urn = urnOf(courseHere(page, slug));
+        const status = urn && objectsIn(body, (one) => isStatusOf(urn, one)).at(0);
+        return status ? ofStatus(slug, titleHere(page, slug), status) : undefined;
       },
     },
   ],
