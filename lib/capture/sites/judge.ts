@@ -47,6 +47,17 @@ function ownUrl(url: string | undefined, address: URL): { url?: string } {
   return href.length <= 2048 ? { url: href } : {};
 }
 
+/** Between a course's title and the name of the site that sites put after it. */
+const ending = /^(.+\S)\s+[|·•–—-]\s+([^|]{1,60})$/;
+
+/** The title without what the site puts after every title: `SQL | Coursera`, `SQL - Udemy Business`. */
+function plainTitle(text: string | undefined, { name }: SiteDefinition, publisher = ''): string {
+  const title = oneLine(text, 512);
+  const names = [publisher, ...name.split(/ and | \(/)].map((one) => one.replace(')', '').toLowerCase());
+  const [, before, after = ''] = ending.exec(title) ?? [];
+  return before !== undefined && names.includes(after.toLowerCase()) ? before : title;
+}
+
 function courseOf(facts: Facts, id: string, title: string, address: URL): Course {
   const publisher = oneLine(facts.publisher, 200);
   const { hours = 0 } = facts;
@@ -76,7 +87,7 @@ export function judge(definition: SiteDefinition, source: Source, all: Facts[], 
   for (const facts of all.slice(0, mostCourses)) {
     const missing = missingIn(facts, source);
     if (missing !== undefined) return { outcome: 'drifted', kind, missing };
-    const [id, title] = [oneLine(facts.id, 512), oneLine(facts.title, 512)];
+    const [id, title] = [oneLine(facts.id, 512), plainTitle(facts.title, definition, facts.publisher)];
     if (facts.done !== true) {
       shown.open.push(id);
       continue;

@@ -21,6 +21,13 @@ const isOperation = (operation: string, { url, sent }: HeardAnswer): boolean =>
   url.searchParams.get('operationName') === operation ||
   (Array.isArray(sent) ? sent : [sent]).some((one) => at(one, 'operationName') === operation);
 
+/** GraphQL in batches: several questions in a list are answered by a list, in the same order. */
+function alone({ operation }: AnswerKind, { sent, body }: HeardAnswer): { sent: unknown; body: unknown } {
+  if (operation === undefined || !Array.isArray(sent)) return { sent, body };
+  const index = sent.findIndex((one) => at(one, 'operationName') === operation);
+  return { sent: sent[index], body: at(body, index) };
+}
+
 /** The kind of answer that this is, by what was asked and where. */
 function answerAt(definition: SiteDefinition, heard: HeardAnswer, page: URL): AnswerKind | undefined {
   return definition.answers?.find(
@@ -51,9 +58,10 @@ export function readAnswer(
     const page = createPageReader(document, address.origin);
     if (!isPlatform(definition, page, address)) return { outcome: 'not-ours', waitsFor: kind.kind };
     const { pathname } = address;
-    const place: AnswerPlace = { ...placeOf(kind.path, heard.url, address.hostname), page: pathname, sent: heard.sent };
-    const owner = typeof kind.whose === 'function' ? kind.whose(heard.body, place, page) : kind.whose;
-    const facts = owner === 'someone-else' ? undefined : kind.read(heard.body, place, page);
+    const { sent, body } = alone(kind, heard);
+    const place: AnswerPlace = { ...placeOf(kind.path, heard.url, address.hostname), page: pathname, sent };
+    const owner = typeof kind.whose === 'function' ? kind.whose(body, place, page) : kind.whose;
+    const facts = owner === 'someone-else' ? undefined : kind.read(body, place, page);
     if (facts === undefined) return notOurs;
     return judge(definition, kind, Array.isArray(facts) ? facts : [facts], owner, address);
   } catch (error) {
