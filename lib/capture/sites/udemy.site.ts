@@ -2,12 +2,24 @@ import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
 import { at, idAt, rowsAt, textAt } from './state.ts';
 
-const slugOf = (address: string | undefined): string | undefined => /\/course\/([^/?#]+)/.exec(address ?? '')?.[1];
-
 const loader = '.ud-app-loader[data-module-id="course-taking"]';
 
+const slugOf = (address: string | undefined): string | undefined => /\/course\/([^/?#]+)/.exec(address ?? '')?.[1];
+
 const titleOf = (page: PageReader): string | undefined =>
-  page.text('[data-purpose="course-header-title"]') ?? page.meta('og:title');
+  page.text('[data-purpose="course-header-title"]') ??
+  (page.meta('og:title') ?? page.title())?.replace(/^Course: /, '').replace(/ \| Udemy(?: Business)?$/, '');
+
+/** The number, which stays when an instructor renames the address. */
+const idHere = (page: PageReader): string | undefined =>
+  idAt(page.json(loader, 'data-module-args'), 'courseId') ?? page.attribute('[data-course-id]', 'data-course-id');
+
+/** A certificate that names its course by a heading alone, where that is not the recipient's. */
+function headingOf(page: PageReader): string | undefined {
+  const recipient = page.text('[data-purpose="certificate-recipient"]');
+  const heading = page.text('[data-purpose="certificate"] h1, [data-purpose="certificate-main-layout"] h1');
+  return recipient !== undefined && heading?.includes(recipient) ? undefined : heading;
+}
 
 /** Percent of the lectures, of which new ones may come later; quizzes are counted apart. */
 const isFull = (ratio: unknown): boolean | undefined => (typeof ratio === 'number' ? ratio >= 100 : undefined);
@@ -28,9 +40,9 @@ export default site({
       path: /^\/course\/(?<slug>[^/]+)\/learn(?:\/|$)/,
       level: 'course',
       whose: 'viewer',
-      ready: (page) => page.has(loader) && page.has('[data-purpose^="progress-"]'),
+      ready: '[data-purpose^="progress-"]',
       read: (page, { groups }) => ({
-        id: at(page.json(loader, 'data-module-args'), 'courseId') === undefined ? undefined : groups.slug,
+        id: idHere(page),
         title: titleOf(page),
         // The cup is full when everything is done, whatever the words beside it.
         done: page.has('[data-purpose="progress-icon"]')
@@ -41,16 +53,16 @@ export default site({
     },
     {
       kind: 'certificate',
-      path: /^\/certificate\/UC-[\w-]{4,80}\/?$/,
+      path: /^\/certificate\/(?<code>UC-[\w-]{4,80})\/?$/,
       level: 'course',
       whose: 'unknown',
       ready: '[data-purpose="certificate-main-layout"], [data-purpose="certificate"]',
-      read(page) {
+      read(page, { groups }) {
         const href = page.attribute('a[data-purpose="certificate-course-url"]', 'href');
         const slug = slugOf(href);
         return {
-          id: slug,
-          title: page.text('[data-purpose="certificate-course-url"]'),
+          id: slug ?? groups.code,
+          title: page.text('[data-purpose="certificate-course-url"]') ?? headingOf(page),
           done: true,
           url: slug === undefined ? undefined : `/course/${slug}/`,
         };
@@ -65,10 +77,15 @@ export default site({
       whose: 'viewer',
       read(body, { groups, page: path }, page) {
         const slug = slugOf(path);
-        const here = idAt(page.json(loader, 'data-module-args'), 'courseId');
+        const here = idHere(page);
         // Without reloading, the page may have gone on to another course than the one that it asked about.
         if (slug === undefined || (here !== undefined && here !== groups.id)) return undefined;
-        return { id: slug, title: titleOf(page), done: isFull(at(body, 'completion_ratio')), url: `/course/${slug}/` };
+        return {
+          id: groups.id,
+          title: titleOf(page),
+          done: isFull(at(body, 'completion_ratio')),
+          url: `/course/${slug}/`,
+        };
       },
     },
     {
@@ -84,7 +101,8 @@ export default site({
           .map((one) => {
             const slug = slugOf(textAt(one, 'url'));
             const done = isFull(at(one, 'completion_ratio'));
-            return { id: slug, title: textAt(one, 'title'), done, url: `/course/${slug}/` };
+            const address = slug === undefined ? undefined : `/course/${slug}/`;
+            return { id: idAt(one, 'id'), title: textAt(one, 'title'), done, url: address };
           }),
     },
   ],
