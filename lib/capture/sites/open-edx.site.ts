@@ -8,32 +8,62 @@ import { at, rowsAt, textAt } from './state.ts';
 const courseOfKey = (key: string | undefined): string | undefined =>
   /^course-v1:([^+]+\+[^+]+)\+/.exec(key ?? '')?.[1] ?? /^([^/]+\/[^/]+)\//.exec(key ?? '')?.[1];
 
-const decoded = (key = ''): string => key.replaceAll('%3A', ':').replaceAll('%2B', '+');
+const decoded = (key = ''): string => key.replace(/%3a/gi, ':').replace(/%2b|%20/gi, '+');
+
+/** As the generic template writes them beside the name. */
+function numberIn(page: PageReader): string | undefined {
+  const [org, number] = ['org', 'number'].map((one) => page.text(`.accomplishment-course-${one}`));
+  return org === undefined || number === undefined ? undefined : `${org}+${number}`;
+}
 
 /** The page's title begins with organisation and number in every language: `MITx 6.00.1x Certificate | edX`. */
 const courseOfTitle = (page: PageReader): string | undefined =>
   /^(\S{1,100}) (\S{1,100}) \S.*\|/
     .exec(page.title() ?? '')
     ?.slice(1, 3)
-    .join('+');
+    .join('+') ?? numberIn(page);
+
+/** The course's name in the page, or in its title: `Progress | Demonstration | edX`. */
+const courseName = (page: PageReader): string | undefined =>
+  page.text('.course-title') ?? / \| (.+) \| [^|]+$/.exec(page.title() ?? '')?.[1];
+
+const issued = /^Issued:? (?:on )?([A-Z][a-z]+\.? \d{1,2}, \d{4})$/;
+
+/** The live site of 2026 has no class for the date, and says it in English. */
+function dateOf(page: PageReader): string | null | undefined {
+  const marked = page.text('.accomplishment-date .value, .accomplishment-date');
+  const texts = marked === undefined ? page.each('p, span, div').map((one) => one.text(':scope') ?? '') : [];
+  const written = texts.map((text) => issued.exec(text)?.[1]).find(Boolean);
+  return marked === undefined ? dayIn(written, 'en') : dayIn(marked, page.language);
+}
 
 /** A passing grade may come in the middle of a course; a certificate comes at its end, in some courses with a day to wait for. */
 const earned = ['downloadable', 'earned_but_not_available'];
+/** Of these the last page of a course says that it is over, though no certificate is there, or none will be. */
+const passing = ['audit_passing', 'honor_passing', 'requesting', 'unverified'];
+
+const statusIn = (body: unknown): string => textAt(body, 'certificate_data', 'cert_status') ?? '';
+
+/** Passed and at the end, but without a certificate: that may be the end for this person, who is asked. */
+const isAtEnd = (body: unknown, page: string): boolean =>
+  passing.includes(statusIn(body)) && at(body, 'user_has_passing_grade') === true && /\/course-end\/?$/.test(page);
 
 function ofCourse(body: unknown, { groups, page }: AnswerPlace, title: string | undefined): Facts {
   const certificate = at(body, 'certificate_data');
   return {
     id: courseOfKey(decoded(groups.key)),
     title,
-    done: certificate === undefined ? undefined : earned.includes(textAt(certificate, 'cert_status') ?? ''),
+    done: certificate === undefined ? undefined : earned.includes(statusIn(body)) || isAtEnd(body, page),
     passed: true,
     url: /^.*\/course\/[^/]+/.exec(page)?.[0],
   };
 }
 
 /** Staff may look as somebody else, by a bar on top, or by that person's id in the address. */
-const learnerHere = (page: PageReader): Owner =>
-  page.has('[data-testid="instructor-toolbar"]') ? 'someone-else' : 'viewer';
+function learnerHere(page: PageReader, body: unknown): Owner {
+  if (page.has('[data-testid="instructor-toolbar"]')) return 'someone-else';
+  return passing.includes(statusIn(body)) ? 'unknown' : 'viewer';
+}
 
 /** The pages are at `learning.` or `apps.`, and ask the host that they belong to. */
 const answersOf = (host: string): AnswerKind[] => [
@@ -43,7 +73,9 @@ const answersOf = (host: string): AnswerKind[] => [
     path: /^\/api\/courseware\/course\/(?<key>[^/]+)\/?$/,
     level: 'course',
     whose: (body, _, page) =>
-      at(body, 'original_user_is_staff') === true || at(body, 'is_staff') === true ? 'someone-else' : learnerHere(page),
+      at(body, 'original_user_is_staff') === true || at(body, 'is_staff') === true
+        ? 'someone-else'
+        : learnerHere(page, body),
     read: (body, place) => ofCourse(body, place, textAt(body, 'name')),
   },
   {
@@ -51,8 +83,8 @@ const answersOf = (host: string): AnswerKind[] => [
     host,
     path: /^\/api\/course_home\/progress\/(?<key>[^/]+)(?:\/(?<user>\d+))?\/?$/,
     level: 'course',
-    whose: (_, { groups }, page) => (groups.user === undefined ? learnerHere(page) : 'someone-else'),
-    read: (body, place, page) => ofCourse(body, place, page.text('.course-title')),
+    whose: (body, { groups }, page) => (groups.user === undefined ? learnerHere(page, body) : 'someone-else'),
+    read: (body, place, page) => ofCourse(body, place, courseName(page)),
   },
   {
     kind: 'library',
@@ -90,7 +122,8 @@ export default site({
       kind: 'certificate',
       path: /^\/certificates\/[0-9a-f]{32}\/?$/,
       level: 'course',
-      whose: (page) => (page.has('.banner-user, #action-print-view') ? 'viewer' : 'unknown'),
+      whose: (page) =>
+        page.has('.banner-user, #action-print-view') || page.cameFrom(/^\/dashboard\/?$/) ? 'viewer' : 'unknown',
       dated: true,
       ready: '.accomplishment, .wrapper-accomplishment-rendering, .wrapper-accomplishment-title',
       read: (page) => ({
@@ -98,7 +131,7 @@ export default site({
         title: page.text('.accomplishment-course-name'),
         done: true,
         passed: true,
-        on: dayIn(page.text('.accomplishment-date .value'), page.language),
+        on: dateOf(page),
         publisher: page.text('.accomplishment-course-org'),
       }),
     },
