@@ -11,7 +11,7 @@ const badge = '[class*="th-content-card_badge-image"]';
 export default site({
   id: 'trailhead',
   name: 'Salesforce Trailhead',
-  hosts: ['trailhead.salesforce.com'],
+  hosts: ['trailhead.salesforce.com', 'www.salesforce.com'],
   confidence: 'medium',
   ceiling: 'E1',
   pages: [
@@ -21,13 +21,13 @@ export default site({
       path: /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/content\/learn\/(?<kind>modules|projects|superbadges)\/(?<slug>[\w-]+)\/?$/,
       level: 'course',
       whose: 'viewer',
-      ready: 'main, [role="main"]',
+      ready: 'main, [role="main"], #main, #th-content-container_aside',
       read: (page, { groups }) => ({
         id: groups.slug,
-        title: page.text('h1'),
+        title: page.text('h1') ?? page.meta('og:title') ?? page.title()?.replace(/ \| Salesforce$/, ''),
         done: page.has(badge) ? page.has('.th-content-card_badge-image--completed') : undefined,
         on: page
-          .each('div.slds-m-top_x-small')
+          .each('.slds-m-top_x-small')
           .map((one) => dayIn(one.text(':scope'), page.language))
           .find(Boolean),
         url: `/content/learn/${groups.kind}/${groups.slug}`,
