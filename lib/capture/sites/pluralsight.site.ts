@@ -1,5 +1,8 @@
 import { site } from './definition.ts';
 
+// The hash after the name changes with every release.
+const link = 'a[class*="tableCourseLink---"]';
+
 /** `11-21-2026`, the only date of this form on the web: month first. */
 function dayOf(text: string | undefined): string | null | undefined {
   if (text === undefined) return undefined;
@@ -7,12 +10,12 @@ function dayOf(text: string | undefined): string | null | undefined {
   return year === undefined ? null : `${year}-${month}-${day}T00:00:00.000Z`;
 }
 
-/** Source: public programs of 2020–22; the newer player has not been seen. Watched to the end is not yet passed, so it is asked about. */
+/** Source: public programs of 2020–22; the newer player has not been seen. Watched to the end is not yet passed: that is what has a certificate too. */
 export default site({
   id: 'pluralsight',
   name: 'Pluralsight',
   hosts: ['app.pluralsight.com'],
-  confidence: 'low',
+  confidence: 'medium',
   ceiling: 'E1',
   pages: [
     {
@@ -22,14 +25,14 @@ export default site({
       whose: 'viewer',
       list: true,
       dated: true,
-      ready: 'a[class^="tableCourseLink---"]',
+      ready: link,
       read: (page) =>
-        page.each('a[class^="tableCourseLink---"]', 'tr').map((row) => {
-          const href = row.attribute('a[class^="tableCourseLink---"]', 'href');
+        page.each(link, 'tr').map((row) => {
+          const href = row.attribute(link, 'href');
           return {
-            id: /\/courses\/([\w-]+)/.exec(href ?? '')?.[1],
-            title: row.text('a[class^="tableCourseLink---"]'),
-            done: row.has('[aria-label="Percent Watched: 100"]'),
+            id: /\/(?:video-)?courses\/([\w-]+)/.exec(href ?? '')?.[1],
+            title: row.text(link),
+            done: row.has('[aria-label="Percent Watched: 100"]') && row.has('a[class*="certificateIcon---"]'),
             on: dayOf(row.attribute('time[datetime*="-"]', 'datetime')),
             url: href,
           };
