@@ -20,7 +20,9 @@ export default site({
         return {
           id: groups.slug,
           title: page.text('[data-testid="syllabus-browser-content"] h1'),
-          done: modules.every((module) => module.has('[data-testid="completed-icon"]')),
+          done: modules.every((module) =>
+            module.has('[data-testid="completed-icon"], svg mask[id*="CheckFilledIcon"]'),
+          ),
           url: `/learn/${groups.slug}`,
           publisher: 'Codecademy',
         };
