@@ -1,10 +1,16 @@
 import { momentOf } from './days.ts';
 import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
+import type { PageReader } from './page-reader.ts';
 import { at, rowsAt, textAt } from './state.ts';
 
 /** `<title> was issued by <issuer> to <holder>.` The holder's name is looked past. */
 const sentence = /^(?<title>.+) was issued by (?<issuer>.+?) to .+$/;
+
+function ofPage(page: PageReader, id: string | undefined): Facts {
+  const said = sentence.exec(page.meta('og:title') ?? '')?.groups;
+  return { id, title: said?.title, done: true, publisher: said?.issuer };
+}
 
 /** A badge as its API gives it; what says who holds it is left alone. */
 function ofBadge({ id, badge }: { id: string | undefined; badge: unknown }): Facts {
@@ -33,10 +39,7 @@ export default site({
       level: 'course',
       whose: 'unknown',
       ready: (page) => page.meta('og:title') !== undefined,
-      read(page, { groups }) {
-        const said = sentence.exec(page.meta('og:title') ?? '')?.groups;
-        return { id: groups.id, title: said?.title, done: true, publisher: said?.issuer };
-      },
+      read: (page, { groups }) => ofPage(page, groups.id),
     },
   ],
   answers: [
@@ -46,6 +49,20 @@ export default site({
       level: 'course',
       whose: 'unknown',
       read: (body, { groups }) => ofBadge({ id: groups.id, badge: at(body, 'data') ?? body }),
+    },
+    {
+      kind: 'badge',
+      path: /^\/api\/v1\/obi\/v2\/badge_assertions\/(?<id>[0-9a-f]{8}-[0-9a-f-]{27})$/,
+      level: 'course',
+      whose: 'unknown',
+      dated: true,
+      // The class of the badge is behind another address, so its name is the page's.
+      read: (body, { groups }, page) => ({
+        ...ofPage(page, groups.id),
+        done: textAt(body, 'type') === undefined ? undefined : at(body, 'revoked') !== true,
+        on: momentOf(at(body, 'issuedOn')),
+        url: `/badges/${groups.id}`,
+      }),
     },
     {
       kind: 'library',
