@@ -3,19 +3,31 @@ import type { Facts } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
 
-/** One member of an object that an inline script writes down, with or without quotes about its name. */
-const member = (script: string, object: string, name: string): string | undefined => {
-  const start = script.search(new RegExp(`\\b${object}\\s*=\\s*\\{`));
-  if (start < 0) return undefined;
-  const found = new RegExp(`["']?\\b${name}["']?\\s*:\\s*(["'])((?:(?!\\1)[^\\\\\\n]){0,400})\\1`).exec(
-    script.slice(start, start + 4000),
-  );
-  return found?.[2];
-};
+/** A text as JavaScript writes it between quotes. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\(.)/g, '$1');
+
+/**
+ * One member of an object that an inline script writes down, with or without quotes about its name: a text, a number, or `''` for
+ * null. The object ends where the next of these globals begins.
+ */
+function member(script: string, object: string, name: string): string | undefined {
+  const start = script.search(new RegExp(`\\b${object}\\s*=\\s*\\{`)) + object.length;
+  const [inner = ''] =
+    start < object.length ? [] : script.slice(start, start + 4000).split(/\bskilljarCourse\w*\s*=/, 1);
+  const text = `(["'])(?<text>(?:\\\\.|(?!\\1)[^\\\\\\n]){0,400})\\1`;
+  const said = new RegExp(`["']?\\b${name}["']?\\s*:\\s*(?:${text}|(?<number>\\d{1,20})|null\\b)`).exec(inner)?.groups;
+  return said === undefined ? undefined : (said.number ?? unescaped(said.text ?? ''));
+}
 
 function readCourse(page: PageReader): Facts {
   const script = page.scriptsWith('skilljarCourse').join('\n');
-  const on = member(script, 'skilljarCourseProgress', 'completed_at');
+  // Who has not joined has no progress at all.
+  const on = /\bskilljarCourseProgress\s*=\s*null\b/.test(script)
+    ? ''
+    : member(script, 'skilljarCourseProgress', 'completed_at');
   return {
     id: member(script, 'skilljarCourse', 'id'),
     title: member(script, 'skilljarCourse', 'title'),
@@ -24,12 +36,15 @@ function readCourse(page: PageReader): Facts {
   };
 }
 
-/** Source: themes of several academies that read these globals. How the page writes them down has not been seen, so it asks. */
+/**
+ * Source: themes of several academies that read these globals. How the page writes them down has not been seen, so any way that JavaScript
+ * has is read.
+ */
 export default site({
   id: 'skilljar',
   name: 'Skilljar academies',
   hosts: ['*.skilljar.com'],
-  confidence: 'low',
+  confidence: 'medium',
   ceiling: 'E1',
   pages: [
     {
@@ -46,7 +61,7 @@ export default site({
       level: 'course',
       // For anybody who has the address.
       whose: 'unknown',
-      ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
+      ready: (page) => page.meta('og:title') !== undefined || page.has('main, h1'),
       read: (page, { groups }) => ({ id: groups.code, title: page.meta('og:title') ?? page.text('h1'), done: true }),
     },
   ],
