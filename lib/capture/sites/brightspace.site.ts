@@ -30,7 +30,7 @@ export default site({
   answers: [
     {
       kind: 'course',
-      path: /^\/d2l\/api\/le\/[\d.]+\/(?<unit>\d+)\/content\/completions\/mycount\/?$/,
+      path: /^\/d2l\/api\/le\/(?:[\d.]+|unstable)\/(?<unit>\d+)\/content\/completions\/mycount\/?$/,
       search: /(?:^|&)level=1(?:&|$)/,
       level: 'course',
       whose: 'viewer',
