@@ -15,7 +15,9 @@ function factsOf(message: unknown, id: string | undefined, title: string | undef
   return { id, title, done: progressOf(at(membership, 'progress')), url: id === undefined ? id : `/lms/courses/${id}` };
 }
 
-const course = { kind: 'course', level: 'course', whose: 'viewer', method: 'POST' } as const;
+const course = { kind: 'course', level: 'course', whose: 'viewer' } as const;
+/** Its own pages post every question; the framework answers to both. */
+const methods = ['GET', 'POST'] as const;
 
 /**
  * Source: frappe/lms, lms/lms/utils.py and lms/lms/doctype/course_lesson/course_lesson.py, with frontend/src/pages/Lesson.vue. All three
@@ -25,24 +27,28 @@ export default site({
   id: 'frappe-lms',
   name: 'Frappe Learning',
   hosts: [],
-  anywhere: 'script[src*="/assets/lms/frontend/"], link[href*="/assets/lms/frontend/"]',
+  anywhere: 'script[src*="/assets/lms/"], link[href*="/assets/lms/"], a[href*="/lms/courses/"]',
   confidence: 'high',
   ceiling: 'E1',
   pages: [],
   answers: [
-    {
+    ...methods.map((method) => ({
       ...course,
+      method,
       path: /^\/api\/method\/lms\.lms\.utils\.get_course_details$/,
-      read: (body) => factsOf(at(body, 'message'), textAt(body, 'message', 'name'), textAt(body, 'message', 'title')),
-    },
+      read: (body: unknown) =>
+        factsOf(at(body, 'message'), textAt(body, 'message', 'name'), textAt(body, 'message', 'title')),
+    })),
     {
       ...course,
+      method: 'POST',
       path: /^\/api\/method\/lms\.lms\.utils\.get_lesson$/,
       read: (body, { sent }) =>
         factsOf(at(body, 'message'), textAt(sent, 'course'), textAt(body, 'message', 'course_title')),
     },
     {
       ...course,
+      method: 'POST',
       path: /^\/api\/method\/lms\.lms\.doctype\.course_lesson\.course_lesson\.save_progress$/,
       read(body, { sent }, page) {
         const id = textAt(sent, 'course');
