@@ -1,10 +1,19 @@
 import { site } from './definition.ts';
+import type { PageReader } from './page-reader.ts';
 import { at } from './state.ts';
 
 const finished = '.o_wslides_channel_completion_completed';
 const bar = '.o_wslides_channel_completion_progressbar';
 // Older scripts show both marks and hide one of them by a class of their own.
 const hidden = (selector: string) => [`${selector}.d-none`, `${selector}.hidden-progressbar-completed-tag`].join(', ');
+
+/** A lesson's address names the lesson; the course is told by the player, or by the only way back to one. */
+function courseHere(page: PageReader): string | undefined {
+  const links = page.each('a[href*="/slides/"]:not([href*="/slides/slide/"])');
+  const ids = links.map((link) => /\/slides\/[^/]*?-?(\d+)$/.exec(link.attribute(':scope', 'href') ?? '')?.[1]);
+  const [id, another] = new Set(ids.filter(Boolean));
+  return page.attribute('[data-channel-id]', 'data-channel-id') ?? (another === undefined ? id : undefined);
+}
 
 /**
  * Source: odoo/odoo addons/website_slides. Both marks are in the page of every member, one of them hidden. It stays completed when
@@ -25,7 +34,7 @@ export default site({
       whose: 'viewer',
       ready: `${finished}, ${bar}`,
       read: (page, { groups }) => ({
-        id: `slides/${groups.id}`,
+        id: groups.id,
         title: page.text('.o_wslides_course_header h1, h1'),
         done: page.has(finished) ? !page.has(hidden(finished)) : undefined,
         url: `/slides/${groups.slug}-${groups.id}`,
@@ -39,14 +48,13 @@ export default site({
     level: 'course',
     whose: 'viewer',
     read(body, _, page) {
-      // A lesson's address names the lesson; the course is told by the player, and by the way back to it.
-      const id = page.attribute('[data-channel-id]', 'data-channel-id');
-      const course = `a[href^="/slides/"][href$="-${Number(id)}"]`;
+      const id = courseHere(page);
+      const course = `a[href*="/slides/"][href$="-${Number(id)}"]:not([href*="/slides/slide/"])`;
       const result = at(body, 'result');
-      if (id === undefined || at(result, 'error') !== undefined) return undefined;
+      if (id === undefined || (at(result, 'error') ?? at(body, 'error')) !== undefined) return undefined;
       const percent = at(result, 'channel_completion');
       return {
-        id: `slides/${id}`,
+        id,
         title: page.text(course),
         done: typeof percent === 'number' ? percent >= 100 : undefined,
         url: page.attribute(course, 'href'),
