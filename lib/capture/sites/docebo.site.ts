@@ -35,16 +35,17 @@ export default site({
   answers: [
     {
       kind: 'course',
-      path: /^\/learn\/v1\/courses\/\d+\/?$/,
+      path: /^\/(?:learn|course)\/v1\/courses\/\d+\/?$/,
       level: 'course',
       whose: 'viewer',
       read: (body) => ofEnrolment(at(body, 'data')),
     },
     {
       kind: 'library',
-      path: /^\/learn\/v1\/enrollments\/?$/,
+      path: /^\/learn\/v1\/enrollments(?:\/users\/(?<user>\d+))?\/?$/,
       level: 'course',
-      whose: 'viewer',
+      // With a number in it, it may be asked by who leads others.
+      whose: (_, { groups }) => (groups.user === undefined ? 'viewer' : 'unknown'),
       list: true,
       read: (body) =>
         listAt(body, 'data', 'items')
