@@ -1,9 +1,9 @@
+import { withoutMarkup } from '../plain-text.ts';
 import { dayIn } from './days.ts';
-import type { Confirmation, Owner, Place } from './definition.ts';
+import type { Confirmation, Facts, Owner, Place } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
-
-import { at, idAt, listAt, textAt } from './state.ts';
+import { at, idAt, listAt, parsed, textAt } from './state.ts';
 
 /** 1 done, 2 done and passed; 0 not done, 3 done and failed. */
 const doneStates = ['1', '2'];
@@ -11,11 +11,29 @@ const doneStates = ['1', '2'];
 /** Signed in as somebody else, or looking through another role's eyes; no completion without signing in. */
 const notOneself = 'body.notloggedin, body.userloggedinas, body.userswitchedrole';
 
-/** Course 1 is the front page. Who can switch editing on teaches here. */
-function learnerHere(page: PageReader, { query }: Place): Owner {
-  const other = query('id') === '1' || page.has(`${notOneself}, body.editing, input[name="setmode"]`);
+/** Who can switch editing on teaches here. */
+function learnerIn(page: PageReader): Owner {
+  const other = page.has(`${notOneself}, body.editing, input[name="setmode"]`);
   return other || page.has('form[action*="/editmode.php"]') ? 'someone-else' : 'viewer';
 }
+
+/** Course 1 is the front page. */
+const learnerHere = (page: PageReader, { query }: Place): Owner =>
+  query('id') === '1' ? 'someone-else' : learnerIn(page);
+
+/** All activities that are tracked, by their states. */
+const ofActivities = (id: string | undefined, states: (string | undefined)[], page: PageReader): Facts => ({
+  id,
+  title: page.text('#page-header h1, .page-header-headings h1'),
+  done:
+    states.length === 0 || states.includes(undefined)
+      ? undefined
+      : states.every((one) => doneStates.includes(one ?? '')),
+  url: `?id=${id}`,
+});
+
+const coursePath = /\/course\/view(?:\.php)?$/;
+const card = '.dashboard-card[data-course-id]';
 
 /** The page's own session with its services, as `M.cfg` or the link to sign out has it. */
 const sessionKey = (page: PageReader): string | undefined =>
@@ -64,20 +82,37 @@ export default site({
   pages: [
     {
       kind: 'course',
-      path: /\/course\/view(?:\.php)?$/,
+      path: coursePath,
       level: 'part',
       whose: learnerHere,
-      ready: (page) => page.has('[data-for="cm"] [data-for="cm_completion"]'),
+      ready: '[data-for="cm_completion"]',
       read(page, { query }) {
         const states = page.each('[data-for="cm_completion"]').map((one) => one.attribute(':scope', 'data-value'));
         const tracked = states.filter((state) => state !== undefined && state !== 'NaN');
-        return {
-          id: query('id'),
-          title: page.text('#page-header h1, .page-header-headings h1'),
-          done: tracked.length === 0 ? undefined : tracked.every((state) => doneStates.includes(state ?? '')),
-          url: `?id=${query('id')}`,
-        };
+        return ofActivities(query('id'), tracked, page);
       },
+    },
+    {
+      // The same courses as in the answers below, for when those came before anybody listened.
+      kind: 'library',
+      path: /\/my(?:\/(?:index\.php|courses(?:\.php)?)?)?$/,
+      level: 'part',
+      whose: (page) => (page.has(notOneself) ? 'someone-else' : 'viewer'),
+      list: true,
+      ready: `${card} .progress-text`,
+      read: (page) =>
+        page
+          .each(card)
+          .filter((one) => one.has('.progress-text'))
+          .map((one) => {
+            const percent = /\d{1,3}/.exec(one.text('.progress-text') ?? '')?.[0];
+            return {
+              id: one.attribute(':scope', 'data-course-id'),
+              title: one.attribute('.coursename [title]', 'title') ?? one.text('.coursename'),
+              done: percent === undefined ? undefined : percent === '100',
+              url: one.attribute('a.coursename', 'href'),
+            };
+          }),
     },
     {
       kind: 'badge',
@@ -97,10 +132,37 @@ export default site({
   ],
   answers: [
     {
+      kind: 'course',
+      method: 'POST',
+      path: /\/lib\/ajax\/service\.php$/,
+      search: /(?:^|&)info=[^&]*core_courseformat_get_state(?:&|,|%2C|$)/i,
+      level: 'part',
+      whose: (_, __, page) => learnerIn(page),
+      read(body, { sent, page: path }, page) {
+        // Activities show the same index, with a heading of their own.
+        if (!coursePath.test(path)) return undefined;
+        const index = listAt(sent).findIndex((one) => textAt(one, 'methodname') === 'core_courseformat_get_state');
+        const answer = at(body, Math.max(0, index));
+        const state = parsed(textAt(answer, 'data'));
+        if (at(answer, 'error') === true) return undefined;
+        if (state === undefined) return ofActivities(undefined, [], page);
+        const tracked = listAt(state, 'cm').filter((one) => at(one, 'istrackeduser') === true);
+        const id = idAt(state, 'course', 'id');
+        // Teachers are not tracked, nor is anybody in a course without completion.
+        if (tracked.length === 0 || id === '1') return undefined;
+        return ofActivities(
+          id,
+          tracked.map((one) => idAt(one, 'completionstate')),
+          page,
+        );
+      },
+    },
+    {
       kind: 'library',
       method: 'POST',
       path: /\/lib\/ajax\/service\.php$/,
-      search: /(?:^|&)info=core_course_get_(?:enrolled_courses_by_timeline_classification|recent_courses)/,
+      // Several services may be asked at once; their names stand in the order of the alphabet.
+      search: /(?:^|&)info=[^&]*core_course_get_(?:enrolled_courses_\w*by_timeline_classification|recent_courses)/,
       // All activities done, or the course marked as complete: the number does not say which.
       level: 'part',
       whose: (_, __, page) => (page.has(notOneself) ? 'someone-else' : 'viewer'),
@@ -108,12 +170,13 @@ export default site({
       read: (body) =>
         listAt(body)
           .flatMap((one) => [...listAt(one, 'data', 'courses'), ...listAt(one, 'data')])
-          .filter((one) => at(one, 'hasprogress') === true)
+          // Course 1 is the front page.
+          .filter((one) => at(one, 'hasprogress') === true && idAt(one, 'id') !== '1')
           .map((one) => {
             const progress = at(one, 'progress');
             return {
               id: idAt(one, 'id'),
-              title: textAt(one, 'fullname')?.replaceAll('&amp;', '&'),
+              title: withoutMarkup(textAt(one, 'fullname') ?? '', 512),
               done: typeof progress === 'number' ? progress >= 100 : undefined,
               url: textAt(one, 'viewurl'),
             };
