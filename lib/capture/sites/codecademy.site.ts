@@ -1,3 +1,4 @@
+import { credentialTitle } from './credential-title.ts';
 import { site } from './definition.ts';
 
 /** Source: one public program. All modules ticked is taken for the course, and asked about. */
@@ -36,7 +37,7 @@ export default site({
       ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
       read: (page, { groups }) => ({
         id: groups.id,
-        title: page.meta('og:title'),
+        title: credentialTitle(page),
         done: true,
         publisher: 'Codecademy',
       }),

@@ -1,3 +1,4 @@
+import { credentialTitle } from './credential-title.ts';
 import { site } from './definition.ts';
 
 /** Only addresses are known from public sources; a statement of a track is not one of a course. */
@@ -14,7 +15,7 @@ export default site({
       level: 'course',
       whose: 'unknown',
       ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
-      read: (page, { groups }) => ({ id: groups.id, title: page.meta('og:title'), done: true, publisher: 'DataCamp' }),
+      read: (page, { groups }) => ({ id: groups.id, title: credentialTitle(page), done: true, publisher: 'DataCamp' }),
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { credentialTitle } from './credential-title.ts';
 import { site } from './definition.ts';
 import { courseByBar } from './progress-bar.ts';
 
@@ -20,12 +21,12 @@ export default site({
       path: /^\/certificates\/(?<code>[a-z0-9]{7})\/?$/,
       level: 'course',
       whose: 'unknown',
-      ready: (page) => page.meta('og:title') !== undefined || page.has('main'),
+      ready: 'main, meta[property="og:title"]',
       read(page, { groups }) {
         const href = page.attribute('main a[href*="/courses/"]', 'href');
         return {
           id: /\/courses\/([\w-]+)/.exec(href ?? '')?.[1] ?? groups.code,
-          title: page.text('main a[href*="/courses/"]') ?? page.meta('og:title'),
+          title: page.text('main a[href*="/courses/"]') ?? credentialTitle(page),
           done: true,
           url: href,
           publisher: 'FutureLearn',

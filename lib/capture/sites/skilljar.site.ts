@@ -61,7 +61,7 @@ export default site({
       level: 'course',
       // For anybody who has the address.
       whose: 'unknown',
-      ready: (page) => page.meta('og:title') !== undefined || page.has('main, h1'),
+      ready: 'main, meta[property="og:image"], meta[property="og:title"]',
       read: (page, { groups }) => ({ id: groups.code, title: page.meta('og:title') ?? page.text('h1'), done: true }),
     },
   ],

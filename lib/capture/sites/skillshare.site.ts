@@ -1,3 +1,4 @@
+import { credentialTitle } from './credential-title.ts';
 import { site } from './definition.ts';
 import { courseByBar } from './progress-bar.ts';
 
@@ -25,7 +26,7 @@ export default site({
         const href = page.attribute('a[href*="/classes/"]', 'href');
         return {
           id: /\/classes\/[^/]+\/(\d+)/.exec(href ?? '')?.[1] ?? groups.code,
-          title: page.meta('og:title'),
+          title: credentialTitle(page),
           done: true,
           url: href,
           publisher: 'Skillshare',

@@ -1,3 +1,4 @@
+import { credentialTitle } from './credential-title.ts';
 import { site } from './definition.ts';
 
 /** Source: addresses only. A nanodegree ends with reviewed projects, and its certificate is the one robust sign; anybody may open it. */
@@ -16,7 +17,7 @@ export default site({
       ready: (page) => page.meta('og:image') !== undefined || page.has('main'),
       read: (page, { groups }) => ({
         id: groups.id ?? groups.code,
-        title: page.meta('og:title'),
+        title: credentialTitle(page),
         done: true,
         publisher: 'Udacity',
       }),
