@@ -60,19 +60,25 @@ export function CompletionCard({ view, levels, loadSkills, deeds }: CompletionCa
 
 type WholeActionsProps = Pick<CompletionCardProps, 'view' | 'deeds'> & { onPropose: () => void };
 
+/** So long after it was noticed, taking it out is an undo. */
+const justNow = 3_600_000;
+
 function WholeActions({ view, deeds, onPropose }: WholeActionsProps) {
-  const settled = !view.alignments.some(({ decision }) => decision === 'proposed');
+  const fresh = Date.now() - Date.parse(view.observedAt) < justNow;
   return (
     <>
       <ProposeButton view={view} deeds={deeds} onPropose={onPropose} />
       <Button onPress={() => deeds.keepPrivate(view, !view.private)} testId="keep-private">
         {text(view.private ? 'unkeepPrivate' : 'keepPrivate')}
       </Button>
-      {settled && (
-        <Button tone="quiet" onPress={() => deeds.remove(view)} testId="remove">
-          {text('remove')}
-        </Button>
-      )}
+      <Button
+        tone="quiet"
+        onPress={() => deeds.remove(view)}
+        label={fresh ? text('undoLogging', view.title) : undefined}
+        testId="remove"
+      >
+        {text(fresh ? 'undo' : 'remove')}
+      </Button>
     </>
   );
 }

@@ -119,22 +119,31 @@ function Home(props: PopupViewProps & { onOpenForm: () => Promise<void>; onOpenT
   const { model, target, questions } = overview;
   const [newest, others] = newestFirst(overview, logged);
   const gaps = target?.requirements.filter(({ state }) => state !== 'met') ?? [];
-  return (
-    <div class="home">
-      {model.source === 'sample' && <SampleNotice onOpen={onOpen} />}
-      <TargetSection target={target} roles={model.roles} onChoose={onChooseTarget} onOpen={onOpen} />
-      {page !== undefined && <SiteStrip page={page} onAllow={onAllow} onTrace={props.onOpenTrace} />}
-      {drifted !== undefined && (
-        <DriftNotice site={drifted} onLog={props.onOpenForm} onRead={() => props.onReadDrift(drifted)} />
-      )}
-      <FoundNotice offers={props.found} onLook={() => onOpen('#/history')} onDismiss={props.onDismissFound} />
+  const news = (
+    <>
       {questions.map((view) => (
         <QuestionCard key={view.key} view={view} deeds={deeds} />
       ))}
       {newest !== undefined && (
         <CompletionCard key={newest.key} view={newest} levels={model.levels} loadSkills={loadSkills} deeds={deeds} />
       )}
-      {newest === undefined && questions.length === 0 && <p class="muted small nothing">{text('popupNothing')}</p>}
+    </>
+  );
+  const aim = <TargetSection target={target} roles={model.roles} onChoose={onChooseTarget} onOpen={onOpen} />;
+  const nothing = newest === undefined && questions.length === 0;
+  // Who has no target yet comes for what was just noticed, as the note in the page says: the choice of a role can wait.
+  const aimLast = target === undefined && !nothing;
+  return (
+    <div class="home">
+      {model.source === 'sample' && <SampleNotice onOpen={onOpen} />}
+      {!aimLast && aim}
+      {page !== undefined && <SiteStrip page={page} onAllow={onAllow} onTrace={props.onOpenTrace} />}
+      {drifted !== undefined && (
+        <DriftNotice site={drifted} onLog={props.onOpenForm} onRead={() => props.onReadDrift(drifted)} />
+      )}
+      <FoundNotice offers={props.found} onLook={() => onOpen('#/history')} onDismiss={props.onDismissFound} />
+      {nothing ? <p class="muted small nothing">{text('popupNothing')}</p> : news}
+      {aimLast && aim}
       <GapList gaps={gaps} levels={model.levels.length} />
       <LatestList completions={others} onOpen={onOpen} />
     </div>

@@ -53,6 +53,19 @@ export const popupStates: Record<string, State> = {
     overview: overview({ model: sampleModel, sending: sending('not-connected') }),
     page: strange,
   }),
+  'popup-noticed-first': popup({
+    overview: overview({
+      model: sampleModel,
+      latest: [
+        completion(0, 'SQL for Data Work', {
+          observedAt: new Date().toISOString(),
+          alignments: [confirmed('SQL', 0, 2)],
+        }),
+      ],
+      recorded: 1,
+      sending: sending('not-connected'),
+    }),
+  }),
   'popup-many-roles': popup({
     overview: overview({ model: { ...companyModel, roles: manyRoles } }),
     steps: ['[data-testid=target-select]=eng'],

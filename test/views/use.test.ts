@@ -137,6 +137,23 @@ describe('the popup', () => {
     expect(await asked('permissions.request')).toEqual([{ search: 'https://academy.localhost/*' }]);
   });
 
+  test('shows what was just noticed, with its undo, before it asks for a role', async () => {
+    await open('popup-noticed-first');
+    await stage.page.setViewportSize({ width: 380, height: 600 });
+    const [undo, chooser] = [await byId('remove').boundingBox(), await byId('target-select').boundingBox()];
+    expect(undo?.y).toBeLessThan(chooser?.y ?? 0);
+    expect((undo?.y ?? 600) + (undo?.height ?? 0)).toBeLessThan(540);
+    expect(await byId('remove').textContent()).toBe('Undo');
+    await byId('remove').click();
+    expect(await asked('completion.remove')).toHaveLength(1);
+  });
+
+  test('takes out what only may count, too', async () => {
+    await open('popup-usual');
+    await byId('remove').click();
+    expect(await asked('completion.remove')).toHaveLength(1);
+  });
+
   test('takes back what was done', async () => {
     await open('popup-usual');
     await byId('confirm').click();
