@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +8,8 @@ import type { KnownSite } from './lib/domain/site-hosts.ts';
 
 const folder = fileURLToPath(new URL('./lib/capture/sites', import.meta.url));
 const suffix = '.site.ts';
+/** Beside a definition, if somebody has drawn one; without it the site shows its first letter. */
+const logoSuffix = '.logo.svg';
 
 /** Ids of all sites, from the names of their files: there is no list anywhere. */
 const siteIds = (): string[] =>
@@ -17,6 +19,7 @@ const siteIds = (): string[] =>
     .sort();
 
 const fileOf = (id: string) => join(folder, `${id}${suffix}`);
+const logoOf = (id: string) => join(folder, `${id}${logoSuffix}`);
 
 async function definitionOf(id: string): Promise<SiteDefinition> {
   const module: { default: SiteDefinition } = await import(pathToFileURL(fileOf(id)).href);
@@ -29,6 +32,7 @@ function knownSite({ id, name, hosts, anywhere, under = '/', confidence, answers
     ...known,
     ...(anywhere === undefined ? {} : { marker: anywhere }),
     ...(answers === undefined ? {} : { answers: true }),
+    ...(existsSync(logoOf(id)) ? { logo: true } : {}),
   };
 }
 
@@ -37,6 +41,12 @@ export async function listSites(): Promise<KnownSite[]> {
   const definitions = await Promise.all(siteIds().map(definitionOf));
   return definitions.map(knownSite);
 }
+
+/** The drawn logos, by where the extension's own pages find them. */
+export const listLogos = (): { relativeDest: string; absoluteSrc: string }[] =>
+  siteIds()
+    .filter((id) => existsSync(logoOf(id)))
+    .map((id) => ({ relativeDest: `logos/${id}.svg`, absoluteSrc: logoOf(id) }));
 
 const pathOf = (file: string) => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
 
@@ -70,7 +80,7 @@ import { runAnswers } from ${pathOf('./entrypoints/site/run-answers.ts')};
 export default defineUnlistedScript(() => runAnswers([${answers.map(wantedText).join(', ')}]));
 `;
 
-/** Builds `site-<id>.js` for every definition, `answers-<id>.js` for those with answers, and `sites.json` with what the background and the dashboard know of them. */
+/** Builds `site-<id>.js` for every definition, `answers-<id>.js` for those with answers, and for the background and the dashboard `sites.json` and the logos. */
 export const siteHooks: Partial<WxtHooks> = {
   async 'entrypoints:found'({ config }, infos) {
     const made = join(config.wxtDir, 'sites');
@@ -87,7 +97,7 @@ export const siteHooks: Partial<WxtHooks> = {
     }
   },
   async 'build:publicAssets'(_wxt, files) {
-    files.push({ relativeDest: 'sites.json', contents: JSON.stringify(await listSites()) });
+    files.push({ relativeDest: 'sites.json', contents: JSON.stringify(await listSites()) }, ...listLogos());
   },
   'prepare:publicPaths'(_wxt, paths) {
     paths.push('sites.json');

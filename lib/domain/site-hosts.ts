@@ -14,6 +14,8 @@ export interface KnownSite {
   confirmed: boolean;
   /** Answers of its own API are read in passing, by a script of its own in the page's world. */
   answers?: true;
+  /** There is a drawn logo, `/logos/<id>.svg`. */
+  logo?: true;
 }
 
 /** `*.example.com` covers `www.example.com` and, as in match patterns, `example.com` itself. */

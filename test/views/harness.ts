@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { listSites } from '../../wxt.sites.ts';
+import { listLogos, listSites } from '../../wxt.sites.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -86,6 +86,8 @@ export async function startHarness(): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), 'skillmark-views-'));
   await buildViews(folder);
   await writeFile(join(folder, 'sites.json'), JSON.stringify(await listSites()));
+  await mkdir(join(folder, 'logos'));
+  for (const { absoluteSrc, relativeDest } of listLogos()) await copyFile(absoluteSrc, join(folder, relativeDest));
   const server = await serve(folder);
   const { port } = server.address() as AddressInfo;
   return {

@@ -33,7 +33,10 @@ async function chooseFiles(page: Page, names: string[]): Promise<void> {
 /** Opens a surface in a state, does its steps, and waits until nothing changes any more. */
 export async function lookAt(page: Page, harness: Harness, name: string): Promise<void> {
   const { surface, hash, files: chosen, steps = [] } = stateOf(name);
-  await page.goto(harness.address(surface, name, hash));
+  const address = harness.address(surface, name, hash);
+  // With a hash the same address once more would be no new page.
+  if (page.url() === address) await page.goto('about:blank');
+  await page.goto(address);
   await page.waitForSelector('h1, [data-testid=silence]');
   if (chosen !== undefined) await chooseFiles(page, chosen);
   for (const words of steps) await step(page, words);

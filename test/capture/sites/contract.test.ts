@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindAt, readSite } from '../../../lib/capture/sites/read-site.ts';
@@ -7,7 +7,11 @@ import { hostCovers } from '../../../lib/domain/site-hosts.ts';
 import { documentOf, fixtureNow, loadFixtures, loadSites, outcomeOf } from './site-fixtures.ts';
 
 const root = process.env.SITES_ROOT ?? join(import.meta.dirname, '../../..');
+const folder = join(root, 'lib/capture/sites');
 const sites = await loadSites(root);
+/** What a logo is drawn with; `title` is for who opens the file. */
+const shapes = ['svg', 'title', 'g', 'rect', 'circle', 'path'];
+const logoOf = (id: string) => [join(folder, `${id}.logo.svg`)].find((file) => existsSync(file));
 const fixtures = sites.flatMap(({ id }) => loadFixtures(root, id));
 
 const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -159,6 +163,34 @@ test('fixtures name nobody: no addresses of mail, no telephone numbers', () => {
     /[\w.]+@[\w-]+\.\w+|\+\d{2}[ \d]{8,}/.test(html + JSON.stringify(answer)),
   );
   expect(named.map(({ site, name }) => `${site}/${name}`)).toEqual([]);
+});
+
+/** What the first issue of sites asked for; an edition of a platform counts with it. */
+const promised = [
+  ...['moodle', 'totara', 'open-edx', 'mitx-online', 'canvas', 'frappe-lms', 'odoo', 'ilias', 'brightspace', 'docebo'],
+  ...['talentlms', 'learndash', 'skilljar', 'microsoft-learn', 'linkedin-learning', 'coursera', 'udemy'],
+  ...['google-skills', 'trailhead', 'pluralsight', 'freecodecamp', 'khan-academy', 'codecademy', 'datacamp', 'udacity'],
+  ...['futurelearn', 'aws-skill-builder', 'oreilly', 'skillshare', 'percipio', 'cornerstone', 'successfactors'],
+  ...['workday-learning', 'credly', 'accredible'],
+];
+
+test('every site that was promised has a definition and a logo', () => {
+  const missing = promised.filter((id) => !sites.some((site) => site.id === id) || logoOf(id) === undefined);
+  expect(missing).toEqual([]);
+});
+
+test('a logo belongs to a site and holds shapes only: no picture, letters, script or address', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.logo.svg'));
+  const ids = sites.map(({ id }) => `${id}.logo.svg`);
+  expect(files.filter((file) => !ids.includes(file))).toEqual([]);
+  for (const file of files) {
+    const drawn = new DOMParser().parseFromString(readFileSync(join(folder, file), 'utf8'), 'text/html');
+    const names = [...drawn.querySelectorAll('svg, svg *')].map((element) => element.tagName.toLowerCase());
+    expect(names.length, file).toBeGreaterThan(3);
+    expect(new Set(names), file).toEqual(new Set([...names].filter((name) => shapes.includes(name))));
+    expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/(?:href|url\(|style|\son\w+=)/i);
+    expect(readFileSync(join(folder, file)).length, file).toBeLessThan(2000);
+  }
 });
 
 // Only a warning: a page that was seen long ago may still be what it was.
