@@ -8,7 +8,7 @@ interface ButtonProps {
   tone?: 'primary' | 'careful' | 'quiet';
   type?: 'button' | 'submit';
   /** Spoken name, where the words on the button are not enough by themselves. */
-  label?: string;
+  label?: string | undefined;
   expanded?: boolean;
   busy?: boolean;
   /** A key that does the same where the button's surroundings listen for it; it is shown. */

@@ -46,14 +46,14 @@ function rank({ label, also, hint }: Folded, wanted: string): number {
   return also.some((name) => name.includes(wanted)) || hint.includes(wanted) ? 5 : -1;
 }
 
-/** The options that match what was typed, the best first; accents and case do not matter. */
-export function findOptions(options: Option[], typed: string): Option[] {
+/** The options that match what was typed, the best first, `most` at most; accents and case do not matter. */
+export function findOptions(options: Option[], typed: string, most = mostShown): Option[] {
   const wanted = fold(typed.trim());
-  if (wanted === '') return options.slice(0, mostShown);
+  if (wanted === '') return options.slice(0, most);
   return foldedOf(options)
     .map((one) => ({ option: one.option, rank: rank(one, wanted) }))
     .filter((scored) => scored.rank >= 0)
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, mostShown)
+    .slice(0, most)
     .map(({ option }) => option);
 }

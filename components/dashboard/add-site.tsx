@@ -4,6 +4,7 @@ import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import { Select } from '../select.tsx';
+import type { OwnSite } from './use-own-site.ts';
 
 export interface AddSiteProps {
   /** The pattern for a typed address, or undefined where there is none. */
@@ -12,12 +13,13 @@ export interface AddSiteProps {
   onAllow: (pattern: string, platform: KnownSite | undefined) => Promise<boolean>;
   /** What companies run at addresses of their own. */
   platforms: KnownSite[];
+  own: OwnSite;
 }
 
 /** Allows a site by its address, and says what runs there. */
-export function AddSite({ patternOf, onAllow, platforms }: AddSiteProps) {
+export function AddSite({ patternOf, onAllow, platforms, own }: AddSiteProps) {
+  const { platform, setPlatform } = own;
   const [address, setAddress] = useState('');
-  const [platform, setPlatform] = useState('');
   const [wrong, setWrong] = useState<string>();
   const submit = async () => {
     const typed = address.trim();
@@ -46,6 +48,7 @@ export function AddSite({ patternOf, onAllow, platforms }: AddSiteProps) {
         onInput={setAddress}
         wrong={wrong}
         placeholder="learn.example.com"
+        inputRef={own.addressField}
         testId="site-address"
       />
       <Select label={text('siteRuns')} value={platform} onChange={setPlatform} testId="site-runs">

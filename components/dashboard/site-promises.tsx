@@ -10,6 +10,7 @@ export function SitePromises() {
           <li>{text('looksAtStandard')}</li>
           <li>{text('looksAtPages')}</li>
           <li>{text('looksAtFacts')}</li>
+          <li>{text('looksAtWhose')}</li>
         </ul>
       </Card>
       <Card title={text('neverLooks')}>

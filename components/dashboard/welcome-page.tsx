@@ -4,25 +4,26 @@ import { AddSite, type AddSiteProps } from './add-site.tsx';
 import { PageHead } from './page-head.tsx';
 import { SiteChoice, type SiteChoiceProps } from './site-choice.tsx';
 import { SitePromises } from './site-promises.tsx';
+import { useOwnSite } from './use-own-site.ts';
 
-export type WelcomePageProps = SiteChoiceProps & { own: AddSiteProps };
+export type WelcomePageProps = Omit<SiteChoiceProps, 'onEnter'> & { add: Omit<AddSiteProps, 'own'> };
 
 /** The first page after installing: which sites, what is looked at there, and what comes then. */
-export function WelcomePage({ known, sites, onAllow, own }: WelcomePageProps) {
-  const named = known.filter(({ hosts }) => hosts.length > 0);
+export function WelcomePage({ known, sites, onAllow, add }: WelcomePageProps) {
+  const own = useOwnSite();
   return (
     <>
       <PageHead title={text('welcomeTitle')} lead={text('welcomeLead')} />
       <SitePromises />
       <Card title={text('welcomeSites')}>
-        <SiteChoice known={named} sites={sites} onAllow={onAllow} />
+        <SiteChoice known={known} sites={sites} onAllow={onAllow} onEnter={own.enter} />
       </Card>
       <Card title={text('welcomeOwn')} class="stack">
         <p class="muted">{text('welcomeOwnHow')}</p>
-        <AddSite {...own} />
+        <AddSite {...add} own={own} />
       </Card>
       <Card title={text('welcomeNext')} class="stack">
-        <ul class="words">
+        <ul class="words" data-kind="next">
           <li>
             <a href="#/settings">{text('welcomeRole')}</a>
           </li>

@@ -17,7 +17,7 @@ export function WelcomeScreen({ desk }: { desk: Desk }) {
       known={known.value}
       sites={sites.value}
       onAllow={allowKnown}
-      own={{ patternOf: sitePattern, onAllow: allow, platforms }}
+      add={{ patternOf: sitePattern, onAllow: allow, platforms }}
     />
   );
 }

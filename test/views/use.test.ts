@@ -130,6 +130,33 @@ describe('by keyboard', () => {
   });
 });
 
+describe('the first-run page', () => {
+  test('leads who looks for Moodle to where its address is entered', async () => {
+    await open('welcome-new');
+    await byId('welcome-search').fill('moodle');
+    await byId('enter-moodle').click();
+    expect(await focused()).toBe('site-address');
+    expect(await byId('site-runs').inputValue()).toBe('moodle');
+  });
+
+  test('names what is ticked, also when a search hides it', async () => {
+    await open('welcome-new');
+    await byId('welcome-search').fill('udemy');
+    expect(await byId('tick-coursera').count()).toBe(0);
+    expect(await byId('welcome-ticked').textContent()).toBe('Coursera and DataCamp');
+  });
+
+  test('shows every site, with a logo that is there', async () => {
+    await open('welcome-new');
+    const logos = stage.page.locator('img.site-logo');
+    const sites = await stage.page.locator('.site-tick').count();
+    expect(sites).toBeGreaterThan(30);
+    await expect
+      .poll(() => logos.evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length))
+      .toBe(sites);
+  });
+});
+
 describe('the popup', () => {
   test('asks the browser for the site in front, straight from the click', async () => {
     await open('popup-first-run');
