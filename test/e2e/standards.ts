@@ -27,6 +27,7 @@ export function tellStandards(name: TestBrowser['name']): void {
         await tab.click(`[data-action="${action}"]`);
         await until(`${action} done`, async () => (await textOf(tab, '#said')) === `${action} done`);
       }
+      return tab;
     };
     const expectNothing = async () => {
       await wait();
@@ -71,6 +72,17 @@ export function tellStandards(name: TestBrowser['name']): void {
       await press('xapi', 'read', 'offline');
       await closeTabs();
       await expectRecord({ title: 'Data Vault Basics', completedAt: '2026-05-04T08:30:00.000Z', dateSource: 'site' });
+    });
+
+    test('a statement that is no text is heard', async () => {
+      await press('xapi', 'read', 'blob');
+      await expectRecord({ title: 'Graph Basics', status: 'passed', dateSource: 'site' });
+    });
+
+    test('what content says as its page is left is heard', async () => {
+      const tab = await press('xapi', 'read', 'untilTheEnd');
+      await tab.evaluate('void location.assign("/")');
+      await expectRecord({ title: 'To the Last Moment', status: 'completed', dateSource: 'site' });
     });
 
     test('a cmi5 course counts when each of its units has met its moveOn, and not when it is browsed', async () => {

@@ -6,3 +6,5 @@ export const contentIsHere = '';
 
 /** Characters. */
 export const longestManifest = 2 * 1024 * 1024;
+/** Characters of what content sends; a batch of what was learned offline can be long. */
+export const longestSent = 512 * 1024;

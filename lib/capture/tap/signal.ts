@@ -4,7 +4,7 @@ import { longestValue } from '../standards/session.ts';
 import { member as own } from './decode-parts.ts';
 import type { ActivitySignal } from './decode-statements.ts';
 import { decodeActivity } from './decode-statements.ts';
-import { longestManifest } from './signal-limits.ts';
+import { longestManifest, longestSent } from './signal-limits.ts';
 
 /** Standards whose content speaks in sessions; the others speak in statements. */
 export type SessionStandard = Extract<Via, 'scorm-1.2' | 'scorm-2004' | 'aicc'>;
@@ -25,7 +25,6 @@ type ManifestSignal = { kind: 'manifest'; text: string };
 export type Signal = SessionSignal | ManifestSignal | ActivitySignal;
 
 const longestSession = 16 * 1024;
-const longestStatements = 128 * 1024;
 const longestDetail = 2 * longestManifest;
 const mostPaths = 32;
 
@@ -47,7 +46,7 @@ export function decodeSignal(detail: unknown): Signal | undefined {
 
 function longestOf(detail: string): number {
   if (detail.startsWith('{"kind":"manifest"')) return longestDetail;
-  return detail.startsWith('{"kind":"statements"') ? longestStatements : longestSession;
+  return detail.startsWith('{"kind":"statements"') ? longestSent : longestSession;
 }
 
 function parsed(detail: string): object | undefined {

@@ -6,7 +6,8 @@ import { readLaunch } from './launch.ts';
 import { launchShape, pick } from './pick.ts';
 import { ownKeys, parse, quietly } from './primordials.ts';
 import { type Interest, interestIn } from './request-address.ts';
-import { contentIsHere, longestManifest } from './signal-limits.ts';
+import { createSentText } from './sent-text.ts';
+import { contentIsHere, longestManifest, longestSent } from './signal-limits.ts';
 import { watchForms } from './watch-forms.ts';
 import type { Exchange } from './watch-requests.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -23,8 +24,12 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
   const from = `${Math.random()}`;
   let spoke = false;
   let last = '';
-  // Only pages with such content have a farewell to tell. The same listener twice is one.
-  const awaitLeave = () => window.addEventListener('pagehide', leave, true);
+  /** The page goes away, or has gone: with a beacon content still speaks then. */
+  let leaving = false;
+  const bid = () => {
+    hacp?.gone();
+    if (spoke) emitFar(encode('gone', { from }));
+  };
 
   const hacp =
     hacpAt === ''
@@ -34,7 +39,6 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
           const detail = encodeSession({ standard: 'aicc', api: 1, session, moment, values, paths: pathname });
           if (detail !== last) emit(detail);
           last = detail;
-          awaitLeave();
         });
 
   const heard = (exchange: Exchange<Interest>) => {
@@ -43,7 +47,6 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
       const list = heardStatements(exchange);
       if (ownKeys(list).length === 0) return;
       spoke = true;
-      awaitLeave();
       emitFar(encode('statements', { from, activity, cmi5, learner, list }));
     } else if (interest === 'activities/state') {
       const data = pick(typeof answer === 'string' ? parse(answer) : answer, launchShape);
@@ -53,18 +56,30 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
       const detail = encodeManifest(answer);
       if (detail !== undefined) (interest === 'cmi5.xml' ? emitFar : emit)(detail);
     }
+    if (leaving) bid();
   };
 
+  const leave = () =>
+    quietly(() => {
+      requests.leave();
+      leaving = true;
+      bid();
+    });
   let announced = false;
   const announce = () => {
     if (announced) return;
     announced = true;
     emit(contentIsHere);
     emitFar(contentIsHere);
-    watchBeacons();
+    requests.watchBeacons();
+    // Only pages with such content have a farewell to tell.
+    window.addEventListener('pagehide', leave, true);
+    window.addEventListener('pageshow', () => {
+      leaving = false;
+    });
   };
 
-  const watchBeacons = watchRequests(window, {
+  const requests = watchRequests<Interest>(window, {
     interestIn: (url) => {
       const interest = interestIn(url, hacpAt);
       if (interest !== undefined) announce();
@@ -72,14 +87,11 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     },
     readsAnswer: ({ interest }) => interest !== 'statements',
     heard,
+    leaving: () => leaving,
     longest: longestManifest,
+    textOf: createSentText(window as Window & typeof globalThis, longestSent),
   });
   if (activity !== '' || hacpAt !== '') announce();
   // Only content that was launched with an AICC address has forms to post there; all other pages are spared.
   if (hacp !== undefined) watchForms(window, hacp.command);
-  const leave = () =>
-    quietly(() => {
-      hacp?.gone();
-      if (spoke) emitFar(encode('gone', { from }));
-    });
 }

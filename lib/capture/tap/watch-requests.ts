@@ -14,9 +14,10 @@ import {
   whenSettled,
 } from './primordials.ts';
 import { createTextReader } from './read-text.ts';
+import type { SentText } from './sent-text.ts';
 
 /**
- * A request that was answered with 2xx, and why it was looked at. `body` is '' unless it was short text; `answer` is text, or
+ * A request that was answered with 2xx, and why it was looked at. `body` is '' unless it could be read; `answer` is text, or
  * whatever XMLHttpRequest made of JSON; undefined where it was not read, or cannot be.
  */
 export type Exchange<Interest> = { interest: Interest; method: unknown; url: string; body: string; answer: unknown };
@@ -28,6 +29,10 @@ type Watch<Interest> = {
   heard: (exchange: Exchange<Interest>) => void;
   /** Answers with more characters than this are left alone. */
   longest: number;
+  /** Reads what is sent; absent: short text only. */
+  textOf?: SentText;
+  /** Whether the page is going away: what is sent now will be answered to nobody. */
+  leaving?: () => boolean;
   /** What the content type of an answer must be like; absent: anything. */
   types?: RegExp;
   /**
@@ -36,86 +41,112 @@ type Watch<Interest> = {
    */
   early?: true;
 };
+type Watched = {
+  /** Watches beacons too; to be called once a page has turned out to be of interest, since nobody begins with a beacon. */
+  watchBeacons: () => void;
+  /** The page goes away: what it sent to outlive it (`keepalive`) is told now, since the answer will come to nobody. */
+  leave: () => void;
+};
 
 type Web = Window & typeof globalThis;
 /** A request of interest that was sent to this address; undefined for all others. */
-type Note<Interest> = (address: unknown, method: unknown, body: unknown) => Exchange<Interest> | undefined;
+type Note<Interest> = (address: unknown, method: unknown) => Exchange<Interest> | undefined;
 
 export const longestBody = 64 * 1024;
+/** Of the requests that are to outlive the page, so many of the last may be unanswered. */
+const mostUnanswered = 16;
 const nothing = () => undefined;
 const shortText = (text: unknown): string => (typeof text === 'string' && text.length <= longestBody ? text : '');
 
+/** Now, or when it has been read. */
+function withText(text: string | Promise<unknown>, done: (text: string) => void): void {
+  if (typeof text === 'string') done(text);
+  else whenSettled(text, (read) => quietly(() => typeof read === 'string' && done(read)), nothing);
+}
+
 /**
  * Looks in passing at requests whose address is of interest. Of every other request only the address is looked at. The
- * page gets the same promise, the same request object and the same answer as before; what it sends is not touched, and
- * only text is read: reading a stream or a Blob would use it up, or make a copy of something large. Returns a function that watches
- * beacons too; call it once a page has turned out to be of interest, since nobody begins with a beacon.
+ * page gets the same promise, the same request object and the same answer as before, and what it sends is not touched.
  */
-export function watchRequests<Interest>(window: Window, watch: Watch<Interest>): () => void {
+export function watchRequests<Interest>(window: Window, watch: Watch<Interest>): Watched {
   const web = window as Web;
+  const { textOf = shortText } = watch;
   const hrefOf = reader(() => web.URL?.prototype, 'href');
   const urlOf = reader(() => web.Request?.prototype, 'url');
-  const note: Note<Interest> = (address, method, body) => {
+  const note: Note<Interest> = (address, method) => {
     const url = typeof address === 'string' ? address : (hrefOf(address) ?? urlOf(address));
     const interest = typeof url === 'string' ? watch.interestIn(url) : undefined;
     if (typeof url !== 'string' || interest === undefined) return undefined;
-    return { interest, method, url, body: shortText(body), answer: undefined };
+    return { interest, method, url, body: '', answer: undefined };
   };
-  watchFetch(web, note, watch);
+  const leave = watchFetch(web, note, watch);
   watchXhr(web, note, watch);
   // The browser took a beacon over for sending; that is the last that anyone in the page hears of it.
-  return () =>
+  const watchBeacons = () =>
     follow(web.Navigator?.prototype, 'sendBeacon', (_self, args, queued) => {
-      const exchange = queued === true ? note(args[0], 'POST', args[1]) : undefined;
-      if (exchange !== undefined) watch.heard(exchange);
+      const exchange = queued === true ? note(args[0], 'POST') : undefined;
+      if (exchange !== undefined) withText(textOf(args[1]), (body) => watch.heard({ ...exchange, body }));
     });
+  return { watchBeacons, leave };
 }
 
-function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
+type Fetched<Interest> = { exchange: Exchange<Interest>; carried: string | Promise<unknown>; outlives: boolean };
+
+function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): () => void {
+  const { textOf = shortText } = watch;
   const ok = reader(() => web.Response?.prototype, 'ok');
   const methodOf = reader(() => web.Request?.prototype, 'method');
   let readText = watch.early ? createTextReader(web, watch.longest, watch.types) : undefined;
-  const look = (exchange: Exchange<Interest>, response: unknown) =>
-    quietly(() => {
-      if (ok(response) !== true) return;
-      if (watch.readsAnswer?.(exchange) === false) watch.heard(exchange);
-      else {
-        readText ??= createTextReader(web, watch.longest, watch.types);
-        readText(response, (answer) => watch.heard({ ...exchange, answer }));
-      }
-    });
-  const before = (args: ArrayLike<unknown>) => {
+  const unanswered: { [slot: number]: () => void; count: number } = bare({ count: 0 });
+  const look = (exchange: Exchange<Interest>, response: unknown) => {
+    if (watch.readsAnswer?.(exchange) === false) return watch.heard(exchange);
+    readText ??= createTextReader(web, watch.longest, watch.types);
+    readText(response, (answer) => watch.heard({ ...exchange, answer }));
+  };
+  const before = (args: ArrayLike<unknown>): Fetched<Interest> | undefined => {
     const [method, body] = [ownValue(args[1], 'method'), ownValue(args[1], 'body')];
-    const exchange = note(args[0], method, body);
+    const exchange = note(args[0], method);
     if (exchange === undefined) return undefined;
     exchange.method ??= methodOf(args[0]);
     // What the options say goes before what the Request says.
-    const carried = body === undefined && method === undefined ? carriedText(web, args[0], exchange.method) : undefined;
-    return { exchange, carried };
+    const isCarried = body === undefined && method === undefined;
+    const carried = isCarried ? carriedText(web, args[0], exchange.method) : textOf(body);
+    return { exchange, carried, outlives: ownValue(args[1], 'keepalive') === true };
   };
-  const after = (_self: unknown, _args: unknown, promise: unknown, seen: ReturnType<typeof before>) => {
+  const after = (_self: unknown, _args: unknown, promise: unknown, seen: Fetched<Interest> | undefined) => {
     if (seen === undefined) return;
     const { exchange, carried } = seen;
+    let waits = seen.outlives && watch.readsAnswer?.(exchange) === false;
+    const tell = (response?: unknown) =>
+      withText(carried, (text) => look({ ...exchange, body: `${textOf(text)}` }, response));
     const answered = (response: unknown) => {
-      if (carried === undefined) look(exchange, response);
-      else whenSettled(carried, (text) => look({ ...exchange, body: shortText(text) }, response), nothing);
+      waits = false;
+      if (ok(response) === true) quietly(() => tell(response));
     };
-    whenSettled(promise as Promise<unknown>, answered, nothing);
+    if (waits && watch.leaving?.()) tell();
+    else if (waits) unanswered[unanswered.count++ % mostUnanswered] = () => waits && tell();
+    whenSettled(promise as Promise<unknown>, answered, () => {
+      waits = false;
+    });
   };
-  follow<ReturnType<typeof before>>(web, 'fetch', after, before);
+  follow<Fetched<Interest> | undefined>(web, 'fetch', after, before);
+  return () => {
+    for (let i = 0; i < mostUnanswered; i++) quietly(() => unanswered[i]?.());
+  };
 }
 
 /**
- * The text that a Request carries, read from a copy of it, since sending uses it up; undefined where there is no Request, or its
+ * The text that a Request carries, read from a copy of it, since sending uses it up; '' where there is no Request, or its
  * method carries nothing. Only Requests to addresses of interest are copied.
  */
-function carriedText(web: Web, request: unknown, method: unknown): Promise<unknown> | undefined {
-  if (typeof method !== 'string' || match(/^(?:get|head)$/i, method) !== null) return undefined;
+function carriedText(web: Web, request: unknown, method: unknown): string | Promise<unknown> {
+  if (typeof method !== 'string' || match(/^(?:get|head)$/i, method) !== null) return '';
   const { clone, text } = web.Request.prototype;
   return apply(text as Callable, apply(clone as Callable, request, []), []) as Promise<unknown>;
 }
 
 function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interest>): void {
+  const { textOf = shortText } = watch;
   const prototype = web.XMLHttpRequest?.prototype;
   const listen: unknown = web.EventTarget?.prototype.addEventListener;
   if (prototype === undefined || !isCallable(listen)) return;
@@ -124,20 +155,21 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
   const answerOf = createAnswerReader(web, watch);
   const opened = new SafeWeakMap<object, Exchange<Interest> | undefined>();
   follow(prototype, 'open', (xhr, args) => {
-    const exchange = note(args[1], args[0], '');
+    const exchange = note(args[1], args[0]);
     if (isObject(xhr) && (exchange ?? weakGet(opened, xhr)) !== undefined) weakSet(opened, xhr, exchange);
   });
   follow(prototype, 'send', (xhr, args) => {
     const exchange = isObject(xhr) ? weakGet(opened, xhr) : undefined;
     if (!isObject(xhr) || exchange === undefined) return;
-    exchange.body = note(exchange.url, '', args[0])?.body ?? '';
+    const sent = textOf(args[0]);
+    if (typeof sent === 'string') exchange.body = sent;
     const look = (event?: unknown) =>
       quietly(() => {
         const code = status(xhr) as number;
         // The page may have opened the same object anew, for something that is none of our business.
         if (weakGet(opened, xhr) !== exchange || !(code >= 200 && code < 300)) return;
         const answer = watch.readsAnswer?.(exchange) === false ? undefined : answerOf(xhr, event);
-        watch.heard({ ...exchange, answer });
+        withText(sent, (body) => watch.heard({ ...exchange, body, answer }));
       });
     // A synchronous request is over by now.
     if (readyState(xhr) === 4) look();

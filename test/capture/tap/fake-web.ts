@@ -62,6 +62,9 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
   const window = freshWindow();
   const { URL, Request, Response, EventTarget: Target, Event: PlainEvent } = globalThis;
   const { Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = globalThis;
+  const { Blob, FormData, URLSearchParams } = globalThis;
+  Object.assign(window, { Blob, FormData, URLSearchParams });
+  Object.assign(window, { ArrayBuffer: globalThis.ArrayBuffer, Uint8Array: globalThis.Uint8Array });
   Object.assign(window, { Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
   Object.assign(window, { fetch, XMLHttpRequest: Xhr, Navigator, Request, Response, URL, EventTarget: Target });
   Object.assign(window, { Event: PlainEvent, setTimeout: globalThis.setTimeout, navigator: new Navigator() });

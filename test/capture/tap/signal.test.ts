@@ -41,7 +41,7 @@ test('what is no fact in a statement is dropped, and what is no statement too', 
 test.each<[string, string]>([
   ['statements without a speaker', encode('statements', { ...spoken, from: '' })],
   ['statements in no list', encode('statements', { ...spoken, list: 'x' })],
-  ['statements of 200 kB', encode('statements', { ...spoken, activity: 'x'.repeat(200_000) })],
+  ['statements of 600 kB', encode('statements', { ...spoken, activity: 'x'.repeat(600_000) })],
   ['a farewell of 20 kB', encode('gone', { from: 'x', more: 'x'.repeat(20_000) })],
   ['launch data of nobody', encode('launch', { data: {} })],
 ])('%s are not a signal', (_name, detail) => {

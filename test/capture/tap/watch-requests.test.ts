@@ -19,6 +19,19 @@ const xhr = async ({ web }: Page, method: string, url: string, body?: unknown, t
   await settled();
 };
 const json = JSON.stringify(fullStatement());
+/** Content has asked an LRS for something before. */
+const beacon = async ({ web }: Page, url: string, body: unknown) => {
+  await web.fetch(`${lrs}?limit=1`);
+  web.navigator.sendBeacon(url, body);
+};
+const bytes = (text: string) => new TextEncoder().encode(text);
+const formOf = (fields: Record<string, string | Blob>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+const inParts = `--b\r\nContent-Type: application/json\r\n\r\n${json}\r\n--b\r\nContent-Type: video/mp4\r\n\r\n`;
+const withFilm = new Blob([inParts, new Uint8Array(3_000_000), '\r\n--b--']);
 const verbs = ({ signals }: Page) =>
   signals.flatMap((signal) => (signal.kind === 'statements' ? signal.statements.map(({ verb }) => verb) : []));
 
@@ -102,13 +115,7 @@ test.each<[string, (page: Page) => unknown]>([
   ['POST by fetch', ({ web }) => web.fetch(`${lrs}/`, { method: 'post', body: json })],
   ['a list by fetch', ({ web }) => web.fetch(lrs, { method: 'POST', body: `[${json}]` })],
   ['PUT by XMLHttpRequest', (page) => xhr(page, 'PUT', lrs, json)],
-  [
-    'a beacon, once content has asked for something',
-    async ({ web }) => {
-      await web.fetch(`${lrs}?limit=1`);
-      web.navigator.sendBeacon(lrs, json);
-    },
-  ],
+  ['a beacon, once content has asked for something', (page) => beacon(page, lrs, json)],
   ['a Request with all in it', ({ web }) => web.fetch(new Request(lrs, { method: 'POST', body: json }))],
   ['a method in the Request', ({ web }) => web.fetch(new Request(lrs, { method: 'POST' }), { body: json })],
   [
@@ -121,6 +128,23 @@ test.each<[string, (page: Page) => unknown]>([
         `statementId=1&Authorization=Basic+c2VjcmV0&Content-Type=application%2Fjson&content=${encodeURIComponent(json).replaceAll('%20', '+')}`,
       ),
   ],
+  ['a Blob', ({ web }) => web.fetch(lrs, { method: 'POST', body: new Blob([json]) })],
+  ['a Blob by XMLHttpRequest', (page) => xhr(page, 'POST', lrs, new Blob([json]))],
+  ['a Blob in a beacon', (page) => beacon(page, lrs, new Blob([json]))],
+  ['an ArrayBuffer', ({ web }) => web.fetch(lrs, { method: 'POST', body: bytes(json).buffer })],
+  ['a view of an ArrayBuffer', (page) => xhr(page, 'POST', lrs, bytes(`xx${json}xx`).subarray(2, -2))],
+  [
+    'URLSearchParams',
+    ({ web }) => web.fetch(`${lrs}?method=POST`, { method: 'POST', body: new URLSearchParams({ content: json }) }),
+  ],
+  [
+    'form data',
+    (page) => xhr(page, 'POST', `${lrs}?method=PUT`, formOf({ content: json, file: new Blob(['secret']) })),
+  ],
+  ['a beacon’s form', (page) => beacon(page, `${lrs}?method=PUT`, `content=${encodeURIComponent(json)}`)],
+  ['text of 500 kB', ({ web }) => web.fetch(lrs, { method: 'POST', body: `[${json},"${'x'.repeat(500_000)}"]` })],
+  ['parts with a film among them', ({ web }) => web.fetch(lrs, { method: 'POST', body: withFilm })],
+  ['a Request with a Blob in it', ({ web }) => web.fetch(new Request(lrs, { method: 'POST', body: new Blob([json]) }))],
   [
     'several parts',
     (page) =>
@@ -160,7 +184,6 @@ test.each<[string, (page: Page) => unknown]>([
 test.each<[string, (page: Page) => unknown]>([
   ['a GET', ({ web }) => web.fetch(lrs, { body: json })],
   ['a GET in the alternate syntax', (page) => xhr(page, 'POST', `${lrs}?method=GET`, 'content=%7B%7D')],
-  ['a Blob', ({ web }) => web.fetch(lrs, { method: 'POST', body: new Blob([json]) })],
   ['a stream', ({ web }) => web.fetch(lrs, { method: 'POST', body: new Blob([json]).stream() })],
   ['text of 10 MB', ({ web }) => web.fetch(lrs, { method: 'POST', body: `[${json},"${'x'.repeat(10_000_000)}"]` })],
   ['what is no JSON', ({ web }) => web.fetch(lrs, { method: 'POST', body: '{' })],
@@ -256,4 +279,85 @@ test('a polluted Object.prototype neither adds facts nor breaks the page', async
     for (const key of ['toJSON', 'each', 'result']) delete polluted[key];
   }
   expect(verbs(page)).toEqual([adl('completed')]);
+});
+
+test('bodies that the page made up are not asked for their text, and what is used up by reading is not read', async () => {
+  const page = listening();
+  const sent: unknown[] = [];
+  page.window.fetch = async (_url: string, { body }: { body: unknown }) => void sent.push(body);
+  const again = tapped(page.window);
+  let asked = 0;
+  const said = { toString: () => String(++asked), [Symbol.toPrimitive]: () => String(++asked), forEach: () => ++asked };
+  const stream = new Blob([json]).stream();
+  for (const body of [said, stream, new Proxy(new Blob([json]), {})])
+    await page.web.fetch(lrs, { method: 'POST', body });
+  await settled();
+  expect([asked, stream.locked, sent.length, again.details]).toEqual([0, false, 3, []]);
+});
+
+const leaving = (page: Page) => page.window.dispatchEvent(new Event('pagehide'));
+const kinds = ({ signals }: Page) => signals.map(({ kind }) => kind);
+const never = () => new Promise<Response>(() => {});
+
+test('what is sent to outlive the page is heard when the page goes away before it was answered', async () => {
+  const page = listening();
+  page.window.fetch = never;
+  const later = { ...page, ...tapped(page.window) };
+  void later.web.fetch(lrs, { method: 'POST', body: json });
+  void later.web.fetch(lrs, { method: 'POST', body: json, keepalive: true });
+  await settled();
+  expect(later.details).toEqual([]);
+  leaving(later);
+  expect(kinds(later)).toEqual(['statements', 'gone']);
+  // The content's own farewell may come after ours.
+  void later.web.fetch(lrs, { method: 'POST', body: json, keepalive: true });
+  expect(kinds(later)).toEqual(['statements', 'gone', 'statements', 'gone']);
+});
+
+test('what was answered before, either way, is not heard again', async () => {
+  const page = listening();
+  const answers = [new Response(null, { status: 204 }), new Response('no', { status: 400 })];
+  page.window.fetch = async () => {
+    const next = answers.shift();
+    if (next === undefined) throw new TypeError('offline');
+    return next;
+  };
+  const later = { ...page, ...tapped(page.window) };
+  for (let n = 0; n < 3; n++)
+    await later.web.fetch(lrs, { method: 'POST', body: json, keepalive: true }).catch(() => undefined);
+  await settled();
+  expect(kinds(later)).toEqual(['statements']);
+  leaving(later);
+  expect(kinds(later)).toEqual(['statements', 'gone']);
+});
+
+test('of a beacon that leaves with the page, the farewell comes after it; a page that comes back waits again', async () => {
+  const page = listening();
+  await page.web.fetch(lrs);
+  leaving(page);
+  page.web.navigator.sendBeacon(lrs, json);
+  expect(kinds(page)).toEqual(['statements', 'gone']);
+  page.window.dispatchEvent(new Event('pageshow'));
+  page.web.navigator.sendBeacon(lrs, json);
+  expect(kinds(page)).toEqual(['statements', 'gone', 'statements']);
+});
+
+test('AICC content may post what Fetch takes for a form, and end as its page goes away', async () => {
+  const page = listening(() => new Response('error=0'), '?AICC_URL=https%3A%2F%2Flms.example%2Fhacp');
+  const core = '[Core]\r\nLesson_Status=Completed\r\n';
+  const hacp = 'https://lms.example/hacp';
+  const put = { command: 'PutParam', aicc_data: core };
+  await page.web.fetch(hacp, { method: 'POST', body: new URLSearchParams(put) });
+  await settled();
+  expect(page.signals).toMatchObject([
+    { kind: 'session', standard: 'aicc', moment: 'commit', values: { status: 'Completed' } },
+  ]);
+  leaving(page);
+  page.web.navigator.sendBeacon(hacp, formOf(put));
+  expect(page.signals.map((signal) => signal.kind === 'session' && [signal.moment, signal.session])).toEqual([
+    ['commit', 1],
+    ['gone', 1],
+    ['commit', 2],
+    ['gone', 2],
+  ]);
 });
