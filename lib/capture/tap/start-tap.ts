@@ -3,7 +3,7 @@ import { scorm2004Elements, scorm2004Methods } from '../standards/scorm-2004.ts'
 import type { Elements, Method, Moment, Session, Values } from '../standards/session.ts';
 import { noSession, observeCall } from '../standards/session.ts';
 import { encodeSession } from './encode.ts';
-import { quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
+import { ownValue, quietly, SafeWeakMap, weakGet, weakSet } from './primordials.ts';
 import type { SessionStandard } from './signal.ts';
 import { contentIsHere } from './signal-limits.ts';
 import { watchSpeakers } from './speakers.ts';
@@ -42,7 +42,12 @@ export function startTap(window: Window, emit: (detail: string) => void, emitFar
         const line = lineOf(tap, lines, api, standard);
         if (line !== undefined) hear(tap, line, elements, method, args, result);
       });
-      return watchGlobal(window, name, adopt);
+      const check = watchGlobal(window, name, adopt);
+      return () => {
+        check();
+        // Where content finds it with Plateau: at the document of the window that opened it (pipwerks, SCORM.API.get).
+        quietly(() => adopt(ownValue(window.document, name)));
+      };
     };
     const checks = [
       watch('API', 'scorm-1.2', scorm12Methods, scorm12Elements),
