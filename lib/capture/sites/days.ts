@@ -38,32 +38,61 @@ function midnight(year = '', month: string | number = '', day = ''): string | nu
 }
 
 /** `10/30/2025`: there is no 30th month, in any language; where both may be one, only an American page is sure. */
-function slashedDay([, one, two, year]: RegExpExecArray, language: string): string | null {
+function slashedDay(one: string, two: string, year: string, isAmerican: boolean): string | null {
   if (Number(one) > 12) return midnight(year, two, one);
-  const isMonthFirst = Number(two) > 12 || /^en(-us)?$/i.test(language);
-  return isMonthFirst ? midnight(year, one, two) : null;
+  return Number(two) > 12 || isAmerican ? midnight(year, one, two) : null;
 }
 
-/** The month, 1 to 12, that one of these words is, long or short, as the language writes it inside of a date. */
-function monthAmong(words: string[], language: string): number | undefined {
+/** The month, 1 to 12, that a word is, long or short, as the language writes it inside of a date. */
+function monthOf(word: string, language: string): number | undefined {
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
     for (let number = 1; number <= 12; number++) {
       const parts = format.formatToParts(Date.UTC(2024, number - 1, 15));
       const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-      if (words.includes(name.toLowerCase().replace('.', ''))) return number;
+      if (word === name.toLowerCase().replace('.', '')) return number;
     }
   }
   return undefined;
 }
 
+/** Many pages keep their dates in English; the British write `Sept`. */
+const english = ['en', 'en-GB'];
+
 const known = (language: string): string[] => {
   try {
-    return [...Intl.getCanonicalLocales(language.replaceAll('_', '-').slice(0, 35)), 'en'];
+    return [...Intl.getCanonicalLocales(language.replaceAll('_', '-').slice(0, 35)), ...english];
   } catch {
-    return ['en'];
+    return english;
   }
 };
+
+const between = String.raw`(?:[.,]?(?:\s+(?:de|del|of))?\s+|-)`;
+/** Day, month as a word and year close together, in the orders that languages have; not a number or a year from elsewhere in the text. */
+const written = [
+  new RegExp(
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?${between}(?<month>\p{L}{3,})${between}(?<year>\d{4})(?!\d)`,
+    'giu',
+  ),
+  /(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/giu,
+  /(?<!\d)(?<year>\d{4})\.?\s+(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?!\d)/giu,
+];
+
+function writtenDay(text: string, language: string): string | null {
+  const found = written.flatMap((one) => [...text.matchAll(one)]).sort((one, two) => one.index - two.index);
+  for (const { groups } of found) {
+    const word = groups?.month?.toLowerCase() ?? '';
+    const month = known(language)
+      .map((one) => monthOf(word, one))
+      .find((one) => one !== undefined);
+    if (month !== undefined) return midnight(groups?.year, month, groups?.day);
+  }
+  return null;
+}
+
+/** Arabic and Persian pages have digits of their own. */
+const withOurDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 /**
  * The first day written in a text of the page's language: `Oct 30, 2025`, `30. Oktober 2025`, `30.10.2025`, and `10/11/2025` only
@@ -71,17 +100,14 @@ const known = (language: string): string[] => {
  */
 export function dayIn(text: string | undefined, language: string): string | null | undefined {
   if (text === undefined) return undefined;
-  const short = text.slice(0, longestText);
-  const ordered = /\b(\d{4})(?:-|\s?[年년]\s?)(\d{1,2})(?:-|\s?[月월]\s?)(\d{1,2})(?!\d)/.exec(short);
+  const short = withOurDigits(text.slice(0, longestText));
+  const ordered = /(?<!\d)(\d{4})(?:[-/]|\.\s?|\s?[年년]\s?)(\d{1,2})(?:[-/]|\.\s?|\s?[月월]\s?)(\d{1,2})(?!\d)/.exec(
+    short,
+  );
   if (ordered !== null) return midnight(...ordered.slice(1));
-  const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(short);
+  const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(short);
   if (dotted !== null) return midnight(dotted[3], dotted[2], dotted[1]);
-  const slashed = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(short);
-  if (slashed !== null) return slashedDay(slashed, language);
-  const year = /\b(?:19|20)\d{2}\b/.exec(short)?.[0];
-  const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(short.replace(year ?? '', ' '))?.[1];
-  const words = short.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const months = year === undefined || day === undefined ? [] : known(language).map((one) => monthAmong(words, one));
-  const month = months.find((one) => one !== undefined);
-  return month === undefined ? null : midnight(year, month, day);
+  const [, one = '', mark, two = '', year = ''] = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/.exec(short) ?? [];
+  if (mark !== undefined) return slashedDay(one, two, year, mark === '/' && /^en(-us)?$/i.test(language));
+  return writtenDay(short, language);
 }
