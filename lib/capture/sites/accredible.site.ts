@@ -2,6 +2,8 @@ import { momentOf } from './days.ts';
 import { site } from './definition.ts';
 import { at, textAt } from './state.ts';
 
+const address = /^\/(?<id>[0-9a-f]{8}-[0-9a-f-]{27}|\d{8,9})\/?$/;
+
 /**
  * Source: the API that its pages ask, measured in September 2026; of the page itself only the address is known. Organisations run it at
  * addresses of their own. Anybody may open a credential, and nothing tells whose it is.
@@ -16,7 +18,7 @@ export default site({
   pages: [
     {
       kind: 'certificate',
-      path: /^\/(?<id>[0-9a-f]{8}-[0-9a-f-]{27}|\d{8,9})\/?$/,
+      path: address,
       level: 'course',
       whose: 'unknown',
       ready: (page) => page.meta('og:url') !== undefined || page.meta('og:image') !== undefined,
@@ -36,11 +38,12 @@ export default site({
       level: 'course',
       whose: 'unknown',
       dated: true,
-      read(body) {
+      read(body, { page: path }) {
         const credential = at(body, 'credential') ?? body;
         const on = textAt(credential, 'issued_on');
         return {
-          id: textAt(credential, 'uuid'),
+          // As its page is known, which may have a shorter number in its address.
+          id: textAt(credential, 'uuid') && (address.exec(path)?.groups?.id ?? textAt(credential, 'uuid')),
           title: textAt(credential, 'name'),
           // One that has expired was earned all the same; one that was revoked was not.
           done: typeof at(credential, 'revoked_at') !== 'string',
