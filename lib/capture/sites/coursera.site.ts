@@ -14,7 +14,7 @@ const granted = /"grantedAt"\s*:\s*"?(?<at>\d{13})/;
 const courseIn = (state: string): unknown => parsed(`{"type":${course.exec(state)?.[0] ?? 0}}`);
 
 function readCertificate(page: PageReader): Facts {
-  const [state = ''] = page.scriptsWith('__APOLLO_STATE__');
+  const [state = ''] = page.scriptsWith('"AccomplishmentsVCMembership"');
   const found = courseIn(state);
   const issued = membership.exec(state)?.index ?? -1;
   const slug = textAt(found, 'slug');
@@ -28,9 +28,11 @@ function readCertificate(page: PageReader): Facts {
   };
 }
 
-/** The viewer's own, where they came from their own list or from the course. */
+/** The viewer's own, where they came from their own list or from the course; others show theirs in its forums and reviews. */
 const ownerOf = (page: PageReader): Owner =>
-  page.cameFrom(/^\/(?:(?:account\/)?accomplishments\/?$|my-learning|learn\/[^/]+)/) ? 'viewer' : 'unknown';
+  page.cameFrom(/^\/(?:(?:account\/)?accomplishments\/?$|my-learning\/?$|learn\/[^/]+(?:\/home(?:\/.*)?)?\/?$)/)
+    ? 'viewer'
+    : 'unknown';
 
 /** A certificate as the older API gives it by its code, with the course beside it; nothing for a code that it does not know. */
 function ofMembership(body: unknown): Facts | undefined {
