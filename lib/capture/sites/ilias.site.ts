@@ -43,8 +43,9 @@ export default site({
       kind: 'course',
       path: /\/(?:ilias|goto)\.php(?:\/crs\/(?<id>\d+))?\/?$/,
       level: 'course',
-      // A tutor opens the progress of a member by that member's id.
-      whose: (_, { query }) => ((query('user_id') ?? query('userdetails_id')) ? 'someone-else' : 'viewer'),
+      // A tutor opens the progress of a member by that member's id, and the course as members see it.
+      whose: (_, { query }) =>
+        (query('user_id') ?? query('userdetails_id') ?? query('mv')) ? 'someone-else' : 'viewer',
       ready: isCourse,
       read: (page, place) => ({
         id: courseIn(place),
