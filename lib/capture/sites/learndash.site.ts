@@ -1,5 +1,5 @@
 import { momentOf } from './days.ts';
-import type { Facts, Owner } from './definition.ts';
+import type { Facts, Owner, Place } from './definition.ts';
 import { site } from './definition.ts';
 import type { PageReader } from './page-reader.ts';
 import { at, idAt, listAt, textAt } from './state.ts';
@@ -30,7 +30,11 @@ function ofProgress(body: unknown, { page: asked }: { page: string }, page: Page
   return { id: slug, title: titleOf(page), done, on: momentOf(at(progress, 'date_completed')), url: asked };
 }
 
-const ownerOf = (page: PageReader): Owner => (page.has(status) ? 'viewer' : 'unknown');
+/** An author looks at a draft by `?preview=true`. */
+function ownerOf(page: PageReader, { query }: Place): Owner {
+  if (query('preview') !== undefined) return 'someone-else';
+  return page.has(status) ? 'viewer' : 'unknown';
+}
 
 /** Source: LearnDash's templates as themes style them, and its published API (ldlms/v2). */
 export default site({
