@@ -25,7 +25,7 @@ const ofCourse = (slug: string | undefined, facts: Omit<Facts, 'id'>): Facts => 
 });
 
 const recordsWith = (page: PageReader, mark: string): object[] =>
-  page.scriptsWith(mark, blocks).flatMap((text) => objectsIn(at(parsed(text), 'included'), () => true));
+  page.scriptsWith(mark, blocks).flatMap((text) => objectsIn(parsed(text), () => true));
 
 const courseAmong = (records: object[], slug: string): object | undefined =>
   records.find((one) => textAt(one, 'slug') === slug && urnOf(one));
