@@ -65,11 +65,11 @@ function learnerHere(page: PageReader, body: unknown): Owner {
   return passing.includes(statusIn(body)) ? 'unknown' : 'viewer';
 }
 
-/** The pages are at `learning.` or `apps.`, and ask the host that they belong to. */
-const answersOf = (host: string): AnswerKind[] => [
+/** The pages are at `learning.` or `apps.`, and ask the host that they belong to; or all is at one host. */
+const answersOf = (where: { host?: string }): AnswerKind[] => [
   {
     kind: 'course',
-    host,
+    ...where,
     path: /^\/api\/courseware\/course\/(?<key>[^/]+)\/?$/,
     level: 'course',
     whose: (body, _, page) =>
@@ -80,7 +80,7 @@ const answersOf = (host: string): AnswerKind[] => [
   },
   {
     kind: 'course',
-    host,
+    ...where,
     path: /^\/api\/course_home\/progress\/(?<key>[^/]+)(?:\/(?<user>\d+))?\/?$/,
     level: 'course',
     whose: (body, { groups }, page) => (groups.user === undefined ? learnerHere(page, body) : 'someone-else'),
@@ -88,7 +88,7 @@ const answersOf = (host: string): AnswerKind[] => [
   },
   {
     kind: 'library',
-    host,
+    ...where,
     path: /^\/api\/learner_home\/init\/?$/,
     level: 'course',
     whose: (_, { query }) => (query('user') === undefined ? 'viewer' : 'someone-else'),
@@ -136,5 +136,5 @@ export default site({
       }),
     },
   ],
-  answers: ['courses.edx.org', 'parent'].flatMap(answersOf),
+  answers: [{}, { host: 'courses.edx.org' }, { host: 'parent' }].flatMap(answersOf),
 });
