@@ -25,7 +25,8 @@ export default site({
       read: (page, { groups }) => ({
         id: groups.slug,
         title: page.text('h1') ?? page.meta('og:title') ?? page.title()?.replace(/ \| Salesforce$/, ''),
-        done: page.has(badge) ? page.has('.th-content-card_badge-image--completed') : undefined,
+        // The first is the page's own; cards of other modules come after it.
+        done: page.attribute(badge, 'class')?.includes('badge-image--completed'),
         on: page
           .each('.slds-m-top_x-small')
           .map((one) => dayIn(one.text(':scope'), page.language))
