@@ -39,7 +39,8 @@ export default site({
       kind: 'course',
       path: /^\/course\/(?<slug>[^/]+)\/learn(?:\/|$)/,
       level: 'course',
-      whose: 'viewer',
+      // Instructors see their own course as a student would.
+      whose: (_, { query }) => (query('instructorPreviewMode') === undefined ? 'viewer' : 'someone-else'),
       ready: '[data-purpose^="progress-"]',
       read: (page, { groups }) => ({
         id: idHere(page),
