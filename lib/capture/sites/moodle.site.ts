@@ -72,7 +72,7 @@ export default site({
   id: 'moodle',
   name: 'Moodle',
   hosts: [],
-  anywhere: 'body[id^="page-"][class*="path-"]',
+  anywhere: 'body[id^="page-"][class*="path-"], body.path-course, meta[name="keywords"][content*="moodle"]',
   confidence: 'high',
   ceiling: 'E1',
   // moodle/moodle message/output/popup/templates/notification_popover.mustache, on every page of who is signed in.
