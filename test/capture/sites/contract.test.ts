@@ -139,7 +139,7 @@ test('no two definitions read the same page, and no two kinds of one site', () =
       ).toBe(true);
     }
   }
-});
+}, 60_000);
 
 test('there are plenty of fixtures, and more than sixty of them are traps', () => {
   if (process.env.SITES_ROOT !== undefined) return;
