@@ -17,5 +17,10 @@ export default site({
       id: ({ groups }) => groups.course,
       url: ({ groups }) => groups.course ?? '',
     }),
+    courseByBar({
+      // Older pages say in their query which course it is.
+      path: /^\/lms\/lodetails\/detailslo\.aspx$/i,
+      id: ({ query }) => (query('loid') ?? query('LOID'))?.toLowerCase(),
+    }),
   ],
 });
