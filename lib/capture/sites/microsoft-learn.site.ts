@@ -22,7 +22,8 @@ export default site({
       ready: (page) => page.meta('og:image') !== undefined,
       read: (page, { groups }) => ({
         id: groups.code,
-        title: page.meta('og:title'),
+        // `… - Training | Microsoft Learn`, in the page's language.
+        title: page.meta('og:title')?.replace(/ [-–] [^-–|]{1,40}\| Microsoft Learn$/, ''),
         done: true,
         publisher: 'Microsoft Learn',
       }),
