@@ -22,7 +22,11 @@ function headingOf(page: PageReader): string | undefined {
 }
 
 /** Percent of the lectures, of which new ones may come later; quizzes are counted apart. */
-const isFull = (ratio: unknown): boolean | undefined => (typeof ratio === 'number' ? ratio >= 100 : undefined);
+function isFull(ratio: unknown): boolean | undefined {
+  // Of a course that was never opened.
+  if (ratio === null) return false;
+  return typeof ratio === 'number' ? ratio >= 100 : undefined;
+}
 
 /**
  * Source: Udemy's front-end attributes as several public programs read them (2024–2026). Passive: its terms forbid more. A company's
