@@ -18,10 +18,9 @@ const activitiesOf = (page: PageReader): unknown[] =>
 /** The badge is given for the whole course, optional parts left out; without one, every activity counts. */
 function isDone(page: PageReader): boolean | undefined {
   const activities = activitiesOf(page);
-  const known = activities.filter((one) => typeof at(one, 'isComplete') === 'boolean');
-  if (known.length === 0) return undefined;
-  const badges = known.filter((one) => ['badge', 'credential'].includes(textAt(one, 'type') ?? ''));
-  return (badges.length > 0 ? badges : known).every((one) => at(one, 'isComplete') === true);
+  if (!activities.some((one) => typeof at(one, 'isComplete') === 'boolean')) return undefined;
+  const badges = activities.filter((one) => ['badge', 'credential'].includes(textAt(one, 'type') ?? ''));
+  return (badges.length > 0 ? badges : activities).every((one) => at(one, 'isComplete') === true);
 }
 
 /** A row of one's own activities, in which name and kind are markup; a course that has no test has not passed one either. */
