@@ -45,8 +45,12 @@ const passing = ['audit_passing', 'honor_passing', 'requesting', 'unverified'];
 const statusIn = (body: unknown): string => textAt(body, 'certificate_data', 'cert_status') ?? '';
 
 /** Passed and at the end, but without a certificate: that may be the end for this person, who is asked. */
-const isAtEnd = (body: unknown, page: string): boolean =>
-  passing.includes(statusIn(body)) && at(body, 'user_has_passing_grade') === true && /\/course-end\/?$/.test(page);
+function isAtEnd(body: unknown, page: string): boolean {
+  const summary = at(body, 'completion_summary');
+  const open = [at(summary, 'incomplete_count'), at(summary, 'locked_count')];
+  const isLast = passing.includes(statusIn(body)) && /\/course-end\/?$/.test(page);
+  return at(body, 'user_has_passing_grade') === true && (isLast || open.every((count) => count === 0));
+}
 
 function ofCourse(body: unknown, { groups, page }: AnswerPlace, title: string | undefined): Facts {
   const certificate = at(body, 'certificate_data');
@@ -62,7 +66,7 @@ function ofCourse(body: unknown, { groups, page }: AnswerPlace, title: string | 
 /** Staff may look as somebody else, by a bar on top, or by that person's id in the address. */
 function learnerHere(page: PageReader, body: unknown): Owner {
   if (page.has('[data-testid="instructor-toolbar"]')) return 'someone-else';
-  return passing.includes(statusIn(body)) ? 'unknown' : 'viewer';
+  return earned.includes(statusIn(body)) ? 'viewer' : 'unknown';
 }
 
 /** The pages are at `learning.` or `apps.`, and ask the host that they belong to; or all is at one host. */
