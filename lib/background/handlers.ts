@@ -19,7 +19,8 @@ import { answerQuestion, decideAlignment, keepPrivate, remove, restore } from '.
 import { addFile, readFile, removeFile, shareFile } from './recording/evidence-files.ts';
 import { importBadge } from './recording/import-badge.ts';
 import { logByHand } from './recording/log-by-hand.ts';
-import { type Recorded, recordSighting } from './recording/record.ts';
+import type { Recorded } from './recording/record.ts';
+import { recordSighting } from './recording/record-sighting.ts';
 import { splitCompletion } from './recording/split.ts';
 import { agree, connectEndpoint, disconnectEndpoint } from './reporting/connect.ts';
 import { drain, sendNow } from './reporting/drain.ts';

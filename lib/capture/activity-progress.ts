@@ -1,29 +1,33 @@
 import type { Standing } from './course-progress.ts';
+import type { Structure } from './standards/cmi5-structure.ts';
 import type { Statement } from './standards/statement.ts';
 import type { Meaning } from './standards/xapi.ts';
 import { isGoodbye, isPlainXapi, levelOf, meaningOf, momentOf, nameOf, scoreOf } from './standards/xapi.ts';
 import type { StatementsSignal } from './tap/decode-statements.ts';
 import type { Speaker, UnitRecord } from './unit-progress.ts';
-import { addUnit, createUnits, dropOldest, endUnits, takeBackUnit } from './unit-progress.ts';
+import { addStructure, addUnit, createUnits, dropOldest, endUnits, takeBackUnit } from './unit-progress.ts';
 import { ownStatements } from './whose-statements.ts';
 
 /** One course activity in one registration. `unsure`: it takes a person to say if it was finished. */
 type Attempt = { from: string; completed?: Statement; unsure?: true; failed: boolean };
-/** What this page, with the frames in it, has heard in statements; `actors`: about whom, where no launch said so. */
+/** What this page, with the frames in it, has heard in statements; `actors`: about whom, where no launch said so; `told`: by statement. */
 export type ActivityRecord = {
   attempts: Map<string, Attempt>;
   voided: Set<string>;
+  told: Map<string, Standing>;
   actors: Set<string>;
   cmi5: UnitRecord;
 };
 
 const mostAttempts = 256;
 const mostVoided = 1000;
+const mostTold = 500;
 const longestId = 512;
 
 export const createActivities = (): ActivityRecord => ({
   attempts: new Map(),
   voided: new Set(),
+  told: new Map(),
   actors: new Set(),
   cmi5: createUnits(),
 });
@@ -31,14 +35,25 @@ export const createActivities = (): ActivityRecord => ({
 /**
  * Takes in what was sent at once, and returns where that leaves the courses. `passed` counts at once. `completed` waits
  * until the content says goodbye, starts anew or goes away: there is content that says it first and `failed` after its
- * test.
+ * test. What was told and is now voided is told again, as taken back.
  */
 export function addStatements(record: ActivityRecord, signal: StatementsSignal, language: string): Standing[] {
   const { statements } = signal;
-  for (const statement of statements) if (meaningOf(statement) === 'voided') takeBack(record, statement.object);
-  return ownStatements(record.actors, signal).flatMap(({ statement, sure }) =>
+  const voided = statements.filter((statement) => meaningOf(statement) === 'voided');
+  const back = voided.flatMap(({ object }) => only(takeBack(record, object)));
+  const told = ownStatements(record.actors, signal).flatMap(({ statement, sure }) =>
     only(heed(record, { ...signal, sure }, statement, language)),
   );
+  return [...back, ...remembered(record, told)];
+}
+
+function remembered(record: ActivityRecord, standings: Standing[]): Standing[] {
+  for (const standing of standings)
+    for (const id of standing.said ?? []) {
+      if (id !== '') record.told.set(id, standing);
+      dropOldest(record.told, mostTold);
+    }
+  return standings;
 }
 
 function heed(
@@ -58,11 +73,16 @@ function heed(
   return judge(record, speaker, statement, sure ? meaning : unsureOf(meaning), language);
 }
 
+/** A course structure came; see `addStructure`. */
+export function addCourse(record: ActivityRecord, structure: Structure, language: string): Standing | undefined {
+  return remembered(record, only(addStructure(record.cmi5, structure, language)))[0];
+}
+
 /** The frame has gone, or the whole page (`from` absent): what was said there is final. */
 export function endActivities(record: ActivityRecord, from: string | undefined, language: string): Standing[] {
   const ended = [...record.attempts.values()].filter((attempt) => from === undefined || attempt.from === from);
   const standings = ended.flatMap((attempt) => only(final(attempt, language)));
-  return [...standings, ...endUnits(record.cmi5, from, language)];
+  return remembered(record, [...standings, ...endUnits(record.cmi5, from, language)]);
 }
 
 const only = (standing: Standing | undefined): Standing[] => (standing === undefined ? [] : [standing]);
@@ -122,6 +142,7 @@ function standingOf(
     status,
     scope,
     via: 'xapi',
+    said: [statement.id],
     id: object,
     progress: { sco: object, done: [object] },
     ...(actor === '' ? {} : { account: actor }),
@@ -131,10 +152,20 @@ function standingOf(
   };
 }
 
-/** xAPI 1.0.3 Data 2.3.2. What was told before cannot be taken back from here; the person can. */
-function takeBack(record: ActivityRecord, id: string): void {
-  if (id === '' || record.voided.size >= mostVoided) return;
+/** xAPI 1.0.3 Data 2.3.2. Returns what was told on the strength of that statement, as taken back. */
+function takeBack(record: ActivityRecord, id: string): Standing | undefined {
+  if (id === '' || record.voided.size >= mostVoided) return undefined;
   record.voided.add(id);
   for (const attempt of record.attempts.values()) if (attempt.completed?.id === id) delete attempt.completed;
-  takeBackUnit(record.cmi5, id);
+  const unit = takeBackUnit(record.cmi5, id);
+  const told = record.told.get(id);
+  if (told === undefined) return undefined;
+  record.told.delete(id);
+  const { progress } = told;
+  // Of a course in units only the one that it was about.
+  return {
+    ...told,
+    takenBack: true,
+    progress: unit === undefined ? progress : { ...progress, sco: unit, done: [unit] },
+  };
 }

@@ -17,13 +17,14 @@ export type Progress = { sco: string; done: string[]; total?: number; scos?: str
 
 /**
  * All of a sighting but the course facts; `title` and `id` are the course's own, where the content has told them. `account`: what
- * the learner is called there, where that is known.
+ * the learner is called there, where that is known. `said`: ids of the statements that it rests on.
  */
-export type Standing = Pick<Sighting, 'status' | 'scope' | 'via' | 'score' | 'completedAt'> & {
+export type Standing = Pick<Sighting, 'status' | 'scope' | 'via' | 'score' | 'completedAt' | 'takenBack'> & {
   progress: Progress;
   title?: string;
   id?: string;
   account?: string;
+  said?: string[];
 };
 
 type Heard = {

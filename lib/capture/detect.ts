@@ -1,5 +1,5 @@
 import type { Course, Sighting } from '../schema/completion.ts';
-import { addStatements, createActivities, endActivities } from './activity-progress.ts';
+import { addCourse, addStatements, createActivities, endActivities } from './activity-progress.ts';
 import { courseAddress, courseIdOf } from './course-address.ts';
 import type { Progress, Standing } from './course-progress.ts';
 import { addManifest, addSession, createRecord } from './course-progress.ts';
@@ -11,7 +11,7 @@ import { readManifest } from './standards/ims-manifest.ts';
 import type { Signal } from './tap/signal.ts';
 import { decodeSignal } from './tap/signal.ts';
 import { signalEvent } from './tap/signal-limits.ts';
-import { addLaunch, addStructure } from './unit-progress.ts';
+import { addLaunch } from './unit-progress.ts';
 
 /** `account`: what the learner is called there. It goes to the background, and nowhere else. */
 type Report = (sighting: Sighting, progress: Progress, account?: string) => void;
@@ -48,9 +48,10 @@ export function startDetector(options: Options): () => void {
   const maySend = createRateLimit(sightingsAnHour, hour, now);
 
   const tell = (standing: Standing) => {
-    const { progress, title, id, account, ...known } = standing;
+    const { said: _ids, ...told } = standing;
+    const { progress, title, id, account, ...known } = told;
     // The standing alone tells repetitions apart, so that the page is not read for what was told before.
-    const key = `${JSON.stringify(standing)} ${addressOf(window)}`;
+    const key = `${JSON.stringify(told)} ${addressOf(window)}`;
     if (sent.has(key) || !maySend()) return;
     sent.add(key);
     const course = courseFacts(window, title);
@@ -61,7 +62,7 @@ export function startDetector(options: Options): () => void {
     const document = mayParse() ? parseXml(window, text) : undefined;
     if (document === undefined) return undefined;
     const structure = readStructure(document, languageOf(window));
-    if (structure !== undefined) return addStructure(activities.cmi5, structure, languageOf(window));
+    if (structure !== undefined) return addCourse(activities, structure, languageOf(window));
     const manifest = readManifest(document);
     return manifest === undefined ? undefined : addManifest(record, manifest, addressOf(window));
   };

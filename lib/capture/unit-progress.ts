@@ -70,12 +70,17 @@ export function endUnits(units: UnitRecord, from: string | undefined, language: 
   return ended.map((unit) => standingOf(units, unit, language)).filter((standing) => standing !== undefined);
 }
 
-/** A statement was taken back (xAPI 1.0.3 Data 2.3.2). */
-export function takeBackUnit(units: UnitRecord, id: string): void {
-  for (const { record } of units.units.values()) {
+/** A statement was taken back (xAPI 1.0.3 Data 2.3.2). Returns the AU it was about, as its course structure calls it. */
+export function takeBackUnit(units: UnitRecord, id: string): string | undefined {
+  let about: string | undefined;
+  for (const { record, statement } of units.units.values()) {
+    if (record.completed?.id !== id && record.passed?.id !== id) continue;
     if (record.completed?.id === id) delete record.completed;
     if (record.passed?.id === id) delete record.passed;
+    const structure = structureOf(units, statement);
+    about = structure === undefined ? statement.object : unitIn(structure, statement)?.id;
   }
+  return about;
 }
 
 export function dropOldest(map: Map<string, unknown>, most: number): void {
@@ -155,7 +160,7 @@ function courseStanding(units: UnitRecord, structure: Structure, { statement }: 
 const isPassed = ({ success }: Statement): boolean => success === true;
 
 /** What follows from the statements alone: the last of them is when it was done. */
-function shared(met: Statement[]): Pick<Standing, 'status' | 'via' | 'score' | 'completedAt' | 'account'> {
+function shared(met: Statement[]): Pick<Standing, 'status' | 'via' | 'score' | 'completedAt' | 'account' | 'said'> {
   const moments = met.map(momentOf).filter((moment) => moment !== undefined);
   const last = moments.toSorted().at(-1);
   const score = met.map(scoreOf).find((one) => one !== undefined);
@@ -163,6 +168,7 @@ function shared(met: Statement[]): Pick<Standing, 'status' | 'via' | 'score' | '
   return {
     status: met.some(isPassed) ? 'passed' : 'completed',
     via: 'cmi5',
+    said: met.map(({ id }) => id),
     ...(actor === '' ? {} : { account: actor }),
     ...(last === undefined || moments.length < met.length ? {} : { completedAt: last }),
     ...(score === undefined ? {} : { score }),

@@ -76,6 +76,8 @@ export const sightingSchema = z.object({
   via: viaSchema,
   /** The site's own API, asked by our own script, says the same: only a site's script sets it, from no page's text. */
   confirmed: z.optional(z.literal(true)),
+  /** The page itself took back what it had said (xAPI `voided`); `parts.done` are then those that are not done after all. */
+  takenBack: z.optional(z.literal(true)),
   /** The site's own date. Absent: the moment of observing counts. */
   completedAt: z.optional(instant),
   score: z.optional(scoreSchema),

@@ -41,7 +41,9 @@ function play(script: (Say | Say[])[], { launch = {}, base = {}, prepare }: Play
   });
 }
 const told = (standings: Standing[]): string =>
-  standings.map(({ status, scope }) => (scope === 'course' ? status : `asked ${status}`)).join(', ') || 'nothing';
+  standings
+    .map(({ status, scope, takenBack }) => (takenBack ? 'back' : scope === 'course' ? status : `asked ${status}`))
+    .join(', ') || 'nothing';
 
 const yes = { completion: true };
 const lesson = { type: 'http://adlnet.gov/expapi/activities/lesson' };
@@ -84,6 +86,32 @@ test.each<[string, (Say | Say[])[], string]>([
       ],
     ],
     'completed',
+  ],
+  [
+    'passed, and taken back',
+    [
+      ['passed', s1],
+      ['voided', { object: 's1' }],
+    ],
+    'passed, back',
+  ],
+  ['completed, told and taken back', [['completed', s1], 'gone', ['voided', { object: 's1' }]], 'completed, back'],
+  [
+    'taken back twice',
+    [
+      ['passed', s1],
+      ['voided', { object: 's1' }],
+      ['voided', { object: 's1' }],
+    ],
+    'passed, back',
+  ],
+  [
+    'another statement taken back',
+    [
+      ['passed', s1],
+      ['voided', { object: 's2' }],
+    ],
+    'passed',
   ],
   // From here on: nothing.
   ['TRAP completed, and nothing more yet', ['completed'], 'nothing'],
@@ -215,7 +243,7 @@ test('a course keeps its id, its name in the page’s language, its score and it
   expect(play([['passed', more]])).toEqual([
     {
       ...{ status: 'passed', scope: 'course', via: 'xapi', id: 'https://learn.example/c1', title: 'Golf' },
-      ...{ completedAt: '2026-05-04T08:30:00.000Z', score: { scaled: 0.9 } },
+      ...{ completedAt: '2026-05-04T08:30:00.000Z', score: { scaled: 0.9 }, said: [''] },
       progress: { sco: 'https://learn.example/c1', done: ['https://learn.example/c1'] },
     },
   ]);
@@ -314,6 +342,15 @@ test('TRAP units of a course that did not meet their own rule do not add up', ()
     // Told twice is told once: the detector knows what it said.
     ['part', ['urn:au:2']],
   ]);
+});
+
+test('of a cmi5 course that was finished only the unit that is taken back is undone', () => {
+  const prepare = (page: Page) => void addStructure(page.cmi5, twoUnits, 'en');
+  const one: Say = ['passed', { success: true, scaled: 0.9, id: 's1' }];
+  const standings = inUnit([one, second('completed', yes), ['voided', { object: 's1' }]], {}, { prepare });
+  const [, , back] = standings;
+  expect(standings).toHaveLength(3);
+  expect(back).toMatchObject({ takenBack: true, id: 'urn:course', progress: { done: ['urn:au:1'] } });
 });
 
 test('TRAP units that two people met do not make one course', () => {

@@ -51,6 +51,12 @@ export function tellStandards(name: TestBrowser['name']): void {
       await expectRecord({ title: 'Stream Processing Basics', status: 'completed', dateSource: 'site' });
     });
 
+    test('an xAPI course that its page voids becomes a question', async () => {
+      await press('tincan', 'finish', 'takeBack');
+      await until('the question', async () => (await overview()).questions.length === 1);
+      expect(await overview()).toMatchObject({ recorded: 0, questions: [{ title: 'Stream Processing Basics' }] });
+    });
+
     test('what another learner does with xAPI at the same machine is asked about, and nobody’s address is kept', async () => {
       await press('tincan', 'finish');
       await expectRecord({ title: 'Stream Processing Basics' });

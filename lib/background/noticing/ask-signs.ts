@@ -5,7 +5,8 @@ import { type SignsReport, type SiteHealth, siteHealthSchema } from '../../schem
 import { type House, isoNow } from '../house.ts';
 import { answerQuestion } from '../recording/decide.ts';
 import { completionKeyOf } from '../recording/identity.ts';
-import { heldCompletion, recordSighting } from '../recording/record.ts';
+import { heldCompletion } from '../recording/record.ts';
+import { recordSighting } from '../recording/record-sighting.ts';
 import { rowOf } from './site-health.ts';
 
 const day = 86_400_000;

@@ -1,16 +1,12 @@
 import canonicalize from 'canonicalize';
-import { claimFromSighting } from '../../domain/claim.ts';
 import { type Claim, mergeClaim, type Noted } from '../../domain/merge.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { comparableTitle } from '../../domain/same-learning.ts';
-import type { Completion, ReportedSighting, Sighting } from '../../schema/completion.ts';
+import type { Completion } from '../../schema/completion.ts';
 import { completionSchema } from '../../schema/completion.ts';
 import type { AliasRow } from '../../store/db.ts';
 import { sortOut } from '../../store/rows.ts';
 import type { House } from '../house.ts';
-import { isoNow } from '../house.ts';
-import { accountOf } from './accounts.ts';
-import { completionKeyOf } from './identity.ts';
 import { mend } from './resume.ts';
 import { resolveKey } from './same-learning.ts';
 
@@ -51,18 +47,6 @@ export async function keepAll(house: Durable, completions: Completion[], areNew:
   }
   if (journal.status === 'rejected' || !areNew) throw database.reason;
   console.warn('Skillmark could not write its database; the journal has it:', database.reason);
-}
-
-/** Remembers which parts of the course are done, over several visits; true when that was all of them. */
-async function completeParts(house: Durable, key: string, parts: NonNullable<Sighting['parts']>): Promise<boolean> {
-  const transaction = house.db.transaction('parts', 'readwrite', { durability: 'strict' });
-  const before = await transaction.store.get(key);
-  const known = new Set(parts.all);
-  const earlier = Array.isArray(before?.done) ? before.done : [];
-  const done = new Set([...earlier, ...parts.done].filter((part) => known.has(part)));
-  await transaction.store.put({ completion: key, all: parts.all, done: [...done] });
-  await transaction.done;
-  return done.size === known.size;
 }
 
 /** The completions as known so far, by key. What only the journal has, or has unharmed, is brought back first. */
@@ -133,25 +117,4 @@ export function recordClaims(house: Durable, claims: readonly Claim[]): Promise<
     await rememberJoins(house, joins);
     return recorded;
   });
-}
-
-/**
- * A page reported something finished. `frameUrl` is the browser's word for who spoke. What another account than the first of a
- * site has finished may be somebody else's, so it is asked about.
- */
-export async function recordSighting(
-  house: House,
-  { account: learner, ...sighting }: ReportedSighting,
-  frameUrl: string,
-): Promise<Recorded | undefined> {
-  const seen = claimFromSighting(sighting, frameUrl, isoNow(house));
-  if (seen === undefined) return undefined;
-  const { provider, attempt, course } = seen;
-  const { account, own } = await accountOf(house, provider, sighting.via, learner);
-  const claim = { ...seen, account, ...(own ? {} : { scope: 'part' as const }) };
-  const key = completionKeyOf({ provider, account, course: course.id, attempt });
-  if (sighting.parts === undefined) return recordClaim(house, { ...claim, key });
-  const all = await house.exclusive('record', () => completeParts(house, key, sighting.parts ?? { all: [], done: [] }));
-  if (!all) return { noted: 'part', key, title: course.title };
-  return recordClaim(house, { ...claim, key, scope: own ? 'course' : 'part' });
 }

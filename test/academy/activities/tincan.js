@@ -18,10 +18,22 @@ const say = (verb, { id = course, type = 'course', result, lrs = lrsAt('/lrs/xap
       },
       ...(result ? { result } : {}),
     });
-    lrs.saveStatement(statement, { callback: () => done() });
+    lrs.saveStatement(statement, { callback: () => done(statement.id) });
   });
 
+let finished;
+
 onPress({
+  /** The LMS voids what was said of the course. */
+  takeBack: () =>
+    new Promise((done) => {
+      const statement = new TinCan.Statement({
+        actor: learner,
+        verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+        target: { objectType: 'StatementRef', id: finished },
+      });
+      lrsAt('/lrs/xapi/').saveStatement(statement, { callback: () => done() });
+    }),
   async module() {
     await say('completed', { id: `${course}/1`, type: 'module', result: { completion: true } });
     await say('terminated', { id: `${course}/1`, type: 'module' });
@@ -37,7 +49,7 @@ onPress({
   },
   async finish() {
     await say('initialized');
-    await say('completed', { result: { completion: true, score: { scaled: 0.9 } } });
+    finished = await say('completed', { result: { completion: true, score: { scaled: 0.9 } } });
     await say('terminated');
   },
 });
