@@ -116,15 +116,15 @@ function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Inter
   const after = (_self: unknown, _args: unknown, promise: unknown, seen: Fetched<Interest> | undefined) => {
     if (seen === undefined) return;
     const { exchange, carried } = seen;
-    let waits = seen.outlives && watch.readsAnswer?.(exchange) === false;
-    const tell = (response?: unknown) =>
-      withText(carried, (text) => look({ ...exchange, body: `${textOf(text)}` }, response));
+    let waits = seen.outlives;
+    const read = (done: (exchange: Exchange<Interest>) => void) =>
+      withText(carried, (text) => done({ ...exchange, body: `${textOf(text)}` }));
     const answered = (response: unknown) => {
       waits = false;
-      if (ok(response) === true) quietly(() => tell(response));
+      if (ok(response) === true) quietly(() => read((whole) => look(whole, response)));
     };
-    if (waits && watch.leaving?.()) tell();
-    else if (waits) unanswered[unanswered.count++ % mostUnanswered] = () => waits && tell();
+    if (waits && watch.leaving?.()) read(watch.heard);
+    else if (waits) unanswered[unanswered.count++ % mostUnanswered] = () => waits && read(watch.heard);
     whenSettled(promise as Promise<unknown>, answered, () => {
       waits = false;
     });

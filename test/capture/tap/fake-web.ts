@@ -114,6 +114,9 @@ export const fullStatement = (verb = 'completed') => ({
   context: {
     registration: '7d8f1f0e-0002-4000-8000-000000000002',
     instructor: { mbox: 'mailto:secret@secret.example' },
+    // xAPI 2.0 (IEEE 9274.1.1) 4.2.6.
+    contextAgents: [{ objectType: 'contextAgent', agent: { mbox: 'mailto:secret@secret.example' } }],
+    contextGroups: [{ objectType: 'contextGroup', group: { member: [{ name: 'secret' }] } }],
     extensions: { 'https://x.example/secret': 'secret' },
     contextActivities: { parent: { id: 'https://learn.example/program', definition: { name: { en: 'secret' } } } },
   },

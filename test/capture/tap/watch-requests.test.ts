@@ -360,4 +360,11 @@ test('AICC content may post what Fetch takes for a form, and end as its page goe
     ['commit', 2],
     ['gone', 2],
   ]);
+  void page.web.fetch(hacp, {
+    method: 'POST',
+    body: new URLSearchParams({ ...put, command: 'ExitAU' }),
+    keepalive: true,
+  });
+  void page.web.fetch(hacp, { method: 'POST', body: new URLSearchParams(put), keepalive: true });
+  expect(page.signals).toHaveLength(6);
 });
