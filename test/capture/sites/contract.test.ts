@@ -143,8 +143,8 @@ test('no two definitions read the same page, and no two kinds of one site', () =
 
 test('there are plenty of fixtures, and more than sixty of them are traps', () => {
   if (process.env.SITES_ROOT !== undefined) return;
-  expect(fixtures.length).toBeGreaterThanOrEqual(350);
-  expect(fixtures.filter(({ name }) => name.startsWith('trap-')).length).toBeGreaterThanOrEqual(180);
+  expect(fixtures.length).toBeGreaterThanOrEqual(490);
+  expect(fixtures.filter(({ name }) => name.startsWith('trap-')).length).toBeGreaterThanOrEqual(250);
 });
 
 test('no host belongs to two definitions', () => {
