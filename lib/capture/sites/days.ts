@@ -108,6 +108,6 @@ export function dayIn(text: string | undefined, language: string): string | null
   const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(short);
   if (dotted !== null) return midnight(dotted[3], dotted[2], dotted[1]);
   const [, one = '', mark, two = '', year = ''] = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/.exec(short) ?? [];
-  if (mark !== undefined) return slashedDay(one, two, year, mark === '/' && /^en(-us)?$/i.test(language));
+  if (mark !== undefined) return slashedDay(one, two, year, mark === '/' && /^en([-_]us)?$/i.test(language));
   return writtenDay(short, language);
 }

@@ -50,11 +50,14 @@ function ownUrl(url: string | undefined, address: URL): { url?: string } {
 /** Between a course's title and the name of the site that sites put after it. */
 const ending = /^(.+\S)\s+[|·•–—-]\s+([^|]{1,60})$/;
 
-/** The title without what the site puts after every title: `SQL | Coursera`, `SQL - Udemy Business`. */
-function plainTitle(text: string | undefined, { name }: SiteDefinition, publisher = ''): string {
+/**
+ * The title without what the site puts after every title: `SQL | Coursera`, `SQL - Udemy Business`. A company's own platform is called
+ * as the company likes, and its name may be what the course is about.
+ */
+function plainTitle(text: string | undefined, { name, anywhere }: SiteDefinition, publisher = ''): string {
   const title = oneLine(text, 512);
   const names = [publisher, ...name.split(/ and | \(/)].map((one) => one.replace(')', '').toLowerCase());
-  const [, before, after = ''] = ending.exec(title) ?? [];
+  const [, before, after = ''] = anywhere === undefined ? (ending.exec(title) ?? []) : [];
   return before !== undefined && names.includes(after.toLowerCase()) ? before : title;
 }
 
