@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileProblem } from '../../lib/model/formats/model-file.ts';
 import type { FormatId } from '../../lib/model/formats/read-model-files.ts';
-import type { Matching } from '../../lib/model/formats/table/matching.ts';
+import type { Matching } from '../../lib/model/formats/table/table-match.ts';
 import type { ModelReport } from '../../lib/model/report/model-report.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { ModelMatching, type ModelMatchingProps } from './model-matching.tsx';

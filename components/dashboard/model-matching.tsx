@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../lib/model/formats/model-file.ts';
-import type { Matching, TableMatch } from '../../lib/model/formats/table/matching.ts';
 import type { TableKind } from '../../lib/model/formats/table/table-fields.ts';
+import type { Matching, TableMatch } from '../../lib/model/formats/table/table-match.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
@@ -17,6 +17,8 @@ export interface ModelMatchingProps {
   onMatching: (matching: Matching) => void;
   /** A sheet gets another kind, and with it another guess for its columns. */
   onKind: (table: TableMatch, kind: TableKind | undefined) => TableMatch;
+  /** Its columns are named in another row. */
+  onHeader: (table: TableMatch, header: number) => TableMatch;
   onRead: () => Promise<void>;
   onCancel: () => void;
 }
@@ -24,7 +26,13 @@ export interface ModelMatchingProps {
 /** What each sheet lists and what each column means; it stays when the file is mended and chosen anew. */
 export function ModelMatching(props: ModelMatchingProps) {
   const { file, matching, problems, onMatching, onRead, onCancel } = props;
-  const put = (at: number, table: TableMatch) => onMatching({ ...matching, tables: matching.tables.with(at, table) });
+  // Other columns may use other levels: what was only guessed is guessed anew, from all their cells.
+  const put = (at: number, table: TableMatch) =>
+    onMatching({
+      ...matching,
+      levels: matching.levelsAreSaid === true ? matching.levels : [],
+      tables: matching.tables.with(at, table),
+    });
   const hasLevels = matching.tables.some(({ kind }) => kind === 'levels');
   return (
     <Card title={text('matchTitle', file)} class="stack" testId="model-matching">
@@ -52,7 +60,13 @@ export function ModelMatching(props: ModelMatchingProps) {
             label={text('matchLevels')}
             value={matching.levels.join(', ')}
             hint={text('matchLevelsHint')}
-            onInput={(words) => onMatching({ ...matching, levels: words.split(',').map((name) => name.trim()) })}
+            onInput={(words) =>
+              onMatching({
+                ...matching,
+                levels: words.split(',').map((name) => name.trim()),
+                levelsAreSaid: words.trim() !== '',
+              })
+            }
             testId="match-levels"
           />
         )}
@@ -64,6 +78,7 @@ export function ModelMatching(props: ModelMatchingProps) {
           fields={props.fields}
           onMatch={(changed) => put(at, changed)}
           onKind={(kind) => put(at, props.onKind(table, kind))}
+          onHeader={(header) => put(at, props.onHeader(table, header))}
         />
       ))}
       <div class="acts">

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../lib/model/formats/model-file.ts';
 import type { FormatId } from '../../lib/model/formats/read-model-files.ts';
-import type { Matching } from '../../lib/model/formats/table/matching.ts';
+import type { Matching } from '../../lib/model/formats/table/table-match.ts';
 import type { ModelReport } from '../../lib/model/report/model-report.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 

@@ -5,7 +5,7 @@ import { Silence } from '../../components/silence.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { onChange } from '../../lib/messaging/changes.ts';
 import { exportModel } from '../../lib/model/export/export-model.ts';
-import { suggestColumns } from '../../lib/model/formats/table/suggest-columns.ts';
+import { withHeader, withKind } from '../../lib/model/formats/table/matching.ts';
 import { fieldsOf } from '../../lib/model/formats/table/table-fields.ts';
 import { withNames } from '../../lib/model/report/model-report.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
@@ -79,10 +79,8 @@ export function ModelScreen({ desk }: { desk: Desk }) {
         }}
         fields={fieldsOf}
         onMatching={importing.match}
-        onKind={(table, kind) => {
-          const columns = kind === undefined ? table.headers.map(() => undefined) : suggestColumns(kind, table.headers);
-          return { ...table, kind, columns };
-        }}
+        onKind={withKind}
+        onHeader={withHeader}
         onRead={() => withInUse(importing.read)}
         onNames={importing.name}
         onAccept={accept}

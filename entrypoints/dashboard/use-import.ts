@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportView } from '../../components/dashboard/model-import.tsx';
 import { note } from '../../lib/model/formats/foreign-text.ts';
-import type { Matching } from '../../lib/model/formats/table/matching.ts';
+import type { Matching } from '../../lib/model/formats/table/table-match.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import type { ImportResult } from './import-messages.ts';
 import { importModel, type Reading } from './import-model.ts';

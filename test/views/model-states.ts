@@ -33,6 +33,7 @@ export const modelStates: Record<string, State> = {
   'model-broken-file': page('model', { files: ['formats/odd/broken.json'] }),
   'model-broken-german': page('model', { language: 'de', files: ['model/typos.json'] }),
   'model-matching': page('model', { files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'] }),
+  'model-matching-drawn': page('model', { language: 'de', files: ['formats/odd/drawn.csv'] }),
   'model-matching-wrong': page('model', {
     language: 'de',
     files: ['formats/odd/skills.csv', 'formats/odd/requirements.csv'],

@@ -291,6 +291,18 @@ describe('the dashboard', () => {
     expect(await byId('model-review').textContent()).toContain('2 skills');
   });
 
+  test('reads a sheet whose columns are named in another row, once that is said', async () => {
+    await open('model-usual');
+    const rows = 'Export of;2026-11-01\nby;HR\nSkill;Category\nSQL;Data\nGo;Code\n';
+    const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+    await byId('model-file').setInputFiles(file);
+    await byId('sheet-header').selectOption({ label: 'row 3: Skill · Category' });
+    await expect.poll(() => byId('sheet-kind').inputValue()).toBe('competencies');
+    await byId('match-read').click();
+    await byId('model-review').waitFor();
+    expect(await byId('model-review').textContent()).toContain('2 skills');
+  });
+
   test('stops reading when it is told to, and keeps nothing of it', async () => {
     await open('model-usual');
     const rows = Array.from({ length: 40_000 }, (_, at) => `Skill number ${at};${'about it '.repeat(12)}`);

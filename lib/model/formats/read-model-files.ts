@@ -12,9 +12,10 @@ import { onetFormat } from './onet.format.ts';
 import { openFiles } from './open-files.ts';
 import { tableName } from './read-csv.ts';
 import { skillmarkFormat } from './skillmark.format.ts';
-import { isFor, type Matching, suggestMatching } from './table/matching.ts';
+import { isFor, suggestMatching } from './table/matching.ts';
 import { readTables } from './table/read-tables.ts';
 import { suggestLevelsIn } from './table/suggest-levels-in.ts';
+import type { Matching } from './table/table-match.ts';
 
 /** What files were taken for. */
 export type FormatId = Format['id'] | 'table';
@@ -67,8 +68,8 @@ function readAs(format: Format, parts: Part[], about: About, { onStage }: ReadOp
 
 function readMatched(tables: Table[], about: About, options: ReadOptions): ReadModelFiles {
   const suggested = suggestMatching(tables, about, options.matching);
-  const matching =
-    suggested.levels.length > 0 ? suggested : { ...suggested, levels: suggestLevelsIn(tables, suggested) };
+  const levels = suggested.levels.filter((name) => name !== '');
+  const matching = { ...suggested, levels: levels.length > 0 ? levels : suggestLevelsIn(tables, suggested) };
   const known = options.matching !== undefined && isFor(options.matching, matching);
   const isSettled = options.matching !== undefined && (options.isConfirmed === true || known);
   if (!isSettled) return { kind: 'match', format: 'table', matching, problems: [] };

@@ -1,8 +1,8 @@
 import { inert } from '../../inert.ts';
 import type { Remark } from '../../remark.ts';
 import type { FilePlace, FileProblem, Table } from '../model-file.ts';
-import type { TableMatch } from './matching.ts';
 import type { Field } from './table-fields.ts';
+import type { TableMatch } from './table-match.ts';
 
 /** One row of data with what its cells mean. */
 export interface SheetRow {

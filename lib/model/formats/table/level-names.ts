@@ -66,16 +66,19 @@ export function suggestLevels(cells: Iterable<string>): string[] {
   const named = new Map<string, string>();
   const numbered = new Map<number, string>();
   let highest = 0;
+  // A slip among numbers is no scale of its own.
+  let mostlyNamed = 0;
   for (const cell of cells) {
-    if (isDate(cell)) continue;
+    if (cell.trim() === '' || isDate(cell)) continue;
     const { number, name } = levelCell(cell);
     if (number !== undefined) highest = Math.max(highest, number);
+    mostlyNamed += number === undefined ? 1 : -1;
     if (name === undefined) continue;
     if (number !== undefined && !numbered.has(number)) numbered.set(number, name);
     if (number === undefined && named.size < mostLevels && !named.has(plainWord(name)))
       named.set(plainWord(name), name);
   }
-  if (named.size > 0 && numbered.size === 0) return inUsualOrder(named);
+  if (named.size > 0 && mostlyNamed >= 0) return inUsualOrder(named);
   return Array.from(
     { length: Math.min(mostLevels, Math.max(1, highest)) },
     (_, at) => numbered.get(at + 1) ?? `Level ${at + 1}`,

@@ -1,8 +1,8 @@
 import { inert } from '../../inert.ts';
 import { type Remark, remark } from '../../remark.ts';
 import type { FileProblem } from '../model-file.ts';
-import type { Matching, TableMatch } from './matching.ts';
 import { neededFields, repeatable } from './table-fields.ts';
+import type { Matching, TableMatch } from './table-match.ts';
 import { translatedHeader } from './translations.ts';
 
 const noColumn = {

@@ -7,11 +7,11 @@ import { sheetRows } from './cells.ts';
 import { courseRows } from './course-rows.ts';
 import { formulaErrors } from './formula-errors.ts';
 import { levelsOf } from './level-rows.ts';
-import type { Matching, TableMatch } from './matching.ts';
 import { matchingProblems } from './matching-problems.ts';
 import { requirementRows } from './requirement-rows.ts';
 import { competencyRows, createSheetModel, roleRows, type SheetModel } from './sheet-model.ts';
 import { type Field, type TableKind, tableKinds } from './table-fields.ts';
+import type { Matching, TableMatch } from './table-match.ts';
 
 /** Reads the sheets as they were matched into a draft of a model; every problem names sheet, row and column. */
 export function readTables(tables: Table[], matching: Matching): Draft {

@@ -1,6 +1,6 @@
 import type { Table } from '../model-file.ts';
 import { suggestLevels } from './level-names.ts';
-import type { Matching } from './matching.ts';
+import type { Matching } from './table-match.ts';
 
 /** The names of levels that the matched columns use; none where a sheet lists the levels. */
 export function suggestLevelsIn(tables: Table[], { tables: matches }: Matching): string[] {
