@@ -15,6 +15,8 @@ const most = 200;
 // A hostile model may have 50,000 names of the same few words.
 const mostComparisons = 1_000_000;
 const leastShare = 0.75;
+// Of a word in more names, only the last ones are compared.
+const mostOfAWord = 400;
 
 /** Competencies that share a name, or whose names have nearly the same words; 200 pairs at most. */
 export function alikeIn(competencies: Competency[], terms: Terms): Alike[] {
@@ -53,8 +55,13 @@ function sameNames(competencies: Competency[], add: Add): void {
 function sameWords(competencies: Competency[], terms: Terms, add: Add): void {
   const words = competencies.map(({ label }) => new Set(terms(label)));
   const byWord = new Map<string, number[]>();
-  for (const [at, set] of words.entries())
-    for (const word of set) byWord.set(word, [...(byWord.get(word) ?? []).slice(-400), at]);
+  for (const [at, set] of words.entries()) {
+    for (const word of set) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [at]);
+      else if (list.push(at) > mostOfAWord) list.shift();
+    }
+  }
   let comparisons = 0;
   for (const [at, set] of words.entries()) {
     // Names that share three words of four share the rarest or the one after it.
@@ -64,14 +71,16 @@ function sameWords(competencies: Competency[], terms: Terms, add: Add): void {
       comparisons += 1;
       if (comparisons > mostComparisons) return;
       const [one, other] = [competencies[at], competencies[near]];
-      if (one !== undefined && other !== undefined && share(set, words[near]) >= leastShare)
+      if (one !== undefined && other !== undefined && isNear(set, words[near]))
         add(one, other, { by: 'words' });
     }
   }
 }
 
-function share(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const both = [...a].filter((word) => b.has(word)).length;
-  return both / (a.size + b.size - both);
+function isNear(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): boolean {
+  // Sets of too different sizes cannot share enough, and most are.
+  if (a.size === 0 || Math.min(a.size, b.size) < leastShare * Math.max(a.size, b.size)) return false;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  return both >= leastShare * (a.size + b.size - both);
 }
