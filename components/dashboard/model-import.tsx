@@ -26,7 +26,7 @@ export type ImportView =
 
 export interface ModelImportProps
   extends Omit<ModelMatchingProps, 'file' | 'matching' | 'problems'>,
-    Pick<ModelReviewProps, 'onAccept' | 'onNames' | 'onStop' | 'target'> {
+    Pick<ModelReviewProps, 'accepting' | 'onAccept' | 'onNames' | 'onStop' | 'target'> {
   importing: ImportView;
 }
 

@@ -17,13 +17,15 @@ export interface ModelReviewProps {
   target: string | undefined;
   onNames: (competency: string, names: string[]) => void;
   onAccept: () => Promise<void>;
-  /** Ends the preparation of the accepted model; undefined while none is prepared. */
-  onStop: (() => void) | undefined;
+  /** What is done with the accepted model. */
+  accepting: 'preparing' | 'using' | undefined;
+  /** Ends its preparation. */
+  onStop: () => void;
   onCancel: () => void;
 }
 
 /** A last look at a model before it is put in use: what it was taken for, what is odd about it, what it changes. */
-export function ModelReview({ found, target, onNames, onAccept, onStop, onCancel }: ModelReviewProps) {
+export function ModelReview({ found, target, onNames, onAccept, accepting, onStop, onCancel }: ModelReviewProps) {
   const { file, format, model, warnings, report, accepted } = found;
   const { competencies, roles, courses = [], scale } = model;
   const counts = [
@@ -54,12 +56,12 @@ export function ModelReview({ found, target, onNames, onAccept, onStop, onCancel
         <PlacedList list={warnings} />
       </Section>
       <Clean found={found} />
-      <div aria-live="polite">{onStop !== undefined && <Preparing onStop={onStop} />}</div>
+      <div aria-live="polite">{accepting !== undefined && <Accepting accepting={accepting} onStop={onStop} />}</div>
       <div class="acts">
         <Button tone="primary" onPress={onAccept} testId="review-accept">
           {text('reviewAccept')}
         </Button>
-        <Button onPress={onCancel} testId="review-cancel">
+        <Button onPress={onCancel} busy={accepting !== undefined} testId="review-cancel">
           {text('reviewCancel')}
         </Button>
       </div>
@@ -67,19 +69,27 @@ export function ModelReview({ found, target, onNames, onAccept, onStop, onCancel
   );
 }
 
-function Preparing({ onStop }: { onStop: () => void }) {
+interface AcceptingProps {
+  accepting: 'preparing' | 'using';
+  onStop: () => void;
+}
+
+/** How far the acceptance is; what is being put in use is no longer to be stopped. */
+function Accepting({ accepting, onStop }: AcceptingProps) {
   const id = useId();
   return (
     <div class="stack" data-testid="model-preparing">
       <p id={id} class="muted small">
-        {text('modelPreparing')}
+        {text(accepting === 'preparing' ? 'modelPreparing' : 'modelUsing')}
       </p>
       <progress class="accepting" aria-labelledby={id} />
-      <div class="acts">
-        <Button onPress={onStop} testId="model-cancel">
-          {text('cancel')}
-        </Button>
-      </div>
+      {accepting === 'preparing' && (
+        <div class="acts">
+          <Button onPress={onStop} testId="model-cancel">
+            {text('cancel')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { modelNews } from '../../components/dashboard/model-news.ts';
 import { ModelPage } from '../../components/dashboard/model-page.tsx';
 import { Silence } from '../../components/silence.tsx';
@@ -11,18 +11,24 @@ import { withNames } from '../../lib/model/report/model-report.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Desk } from './desk.ts';
-import { prepareIndex } from './prepare-index.ts';
 import { saveFile } from './save-file.ts';
 import { TryCourseScreen } from './try-course-screen.tsx';
 import { useImport } from './use-import.ts';
+import { usePreparation } from './use-preparation.ts';
 
 /** The competency model: what is in it, and how to load another. */
 export function ModelScreen({ desk }: { desk: Desk }) {
   const { client, overview, perform } = desk;
   const [news, setNews] = useState<string>();
   const importing = useImport();
-  /** A model that is being made ready; cancelling changes nothing. */
-  const [preparing, setPreparing] = useState<AbortController>();
+  const [accepting, setAccepting] = useState<'preparing' | 'using'>();
+  const { view } = importing;
+  const reviewed = view.state === 'review' ? view : undefined;
+  const next = useMemo(
+    () => reviewed && withNames(reviewed.model, reviewed.accepted),
+    [reviewed?.model, reviewed?.accepted],
+  );
+  const preparation = usePreparation(next, overview.plainWords !== true);
   const model = useLive(() => client.read('model.get', {}), onChange, `${overview.model.loadedAt}`);
   const before = overview.model;
 
@@ -30,29 +36,25 @@ export function ModelScreen({ desk }: { desk: Desk }) {
     const after = await client.read('overview.get', {}).catch(() => undefined);
     if (after !== undefined) setNews(modelNews(before, after.model));
   };
-  const makeReady = async (next: CompetencyModel) => {
-    const abort = new AbortController();
-    setPreparing(abort);
-    const prepared = await prepareIndex(next, overview.plainWords !== true, abort.signal);
-    setPreparing(undefined);
-    return prepared !== 'cancelled';
-  };
   const revert = () => client.ask('model.revert', {});
   const withInUse = async (go: (inUse: CompetencyModel) => Promise<void>) => {
     setNews(undefined);
     await go(model.value ?? (await client.read('model.get', {})));
   };
   const accept = async () => {
-    const { view } = importing;
-    if (view.state !== 'review') return;
-    const next = withNames(view.model, view.accepted);
-    if (!(await makeReady(next))) return;
-    const words = JSON.stringify(next);
-    const undo = before.source === 'sample' ? undefined : revert;
-    if (await perform(() => client.ask('model.replace', { text: words }), text('didLoadModel'), undo)) {
+    if (next === undefined) return;
+    setAccepting('preparing');
+    try {
+      if ((await preparation.keep(next)) === 'stopped') return;
+      setAccepting('using');
+      const words = JSON.stringify(next);
+      const undo = before.source === 'sample' ? undefined : revert;
+      if (!(await perform(() => client.ask('model.replace', { text: words }), text('didLoadModel'), undo))) return;
       importing.end();
-      await tell();
+    } finally {
+      setAccepting(undefined);
     }
+    await tell();
   };
   const fetchModel = async () => {
     importing.end();
@@ -73,10 +75,7 @@ export function ModelScreen({ desk }: { desk: Desk }) {
         importing={importing.view}
         news={news}
         onFiles={(files) => withInUse((inUse) => importing.start(files, inUse))}
-        onCancel={() => {
-          preparing?.abort();
-          importing.end();
-        }}
+        onCancel={importing.end}
         fields={fieldsOf}
         onMatching={importing.match}
         onKind={withKind}
@@ -84,7 +83,8 @@ export function ModelScreen({ desk }: { desk: Desk }) {
         onRead={() => withInUse(importing.read)}
         onNames={importing.name}
         onAccept={accept}
-        onStop={preparing && (() => preparing.abort())}
+        accepting={accepting}
+        onStop={preparation.stop}
         onExport={async (form) => {
           const inUse = model.value ?? (await client.read('model.get', {}));
           const { name, content, type, lost } = exportModel(inUse, form, new Date().toISOString());

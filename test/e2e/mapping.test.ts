@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CompletionView, SkillView } from '../../lib/domain/overview.ts';
 import { textOf, until } from './browsers/browser.ts';
 import { chooseFile } from './choose-file.ts';
-import { useWorld } from './use-world.ts';
+import { useWorld, wait } from './use-world.ts';
 import { visit } from './world.ts';
 
 const sample = JSON.parse(await readFile(new URL('../../lib/static/sample-model.json', import.meta.url), 'utf8')) as {
@@ -44,6 +44,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await until('the model to be looked over', () =>
       dashboard.evaluate(`document.querySelector('[data-testid="review-accept"]') !== null`),
     );
+    // Time enough for it to be made ready, which must leave nothing before it is accepted.
+    await wait(3000);
+    expect(await indexes()).toBe(0);
     await dashboard.click('[data-testid="review-accept"]');
     await until('the new model', async () => (await overview()).model.title === 'Text only');
     // Nothing is recorded yet, so that the background had no reason to build it.

@@ -50,7 +50,11 @@ async function buildViews(outDir: string): Promise<void> {
 /** Chromium gives the body of every extension page a size and a font of its own; ours must override them. */
 const browserStyle = '<link rel="stylesheet" href="/browser.css">';
 
+/** Stands in for the build's own worker, which has a database and the engine's files beside it: here are neither. */
+const indexWorker = `addEventListener('message', ({ data }) => data === 'keep' && postMessage({ stage: 'done' }))`;
+
 function content(folder: string, path: string): Promise<Buffer | string> {
+  if (path === '/index-worker.js') return Promise.resolve(indexWorker);
   if (path === '/browser.css') return Promise.resolve('body { font-size: 75%; font-family: serif }');
   const file = readFile(join(folder, path));
   return path.endsWith('.html')

@@ -47,5 +47,11 @@ export const modelStates: Record<string, State> = {
       'summary:has-text("ask for something else")',
     ],
   }),
+  'model-accepting': page('model', {
+    language: 'de',
+    busyWith: 'model.replace',
+    files: ['formats/case-1.0.json'],
+    steps: ['[data-testid=review-accept]', 'p:has-text("in Gebrauch genommen")'],
+  }),
   'model-review-german': page('model', { language: 'de', files: ['formats/case-1.1-wrapped.json'] }),
 };

@@ -37,6 +37,8 @@ export interface State {
   tried?: Answers['course.try'];
   /** Answers that differ from the usual ones. */
   refuses?: Record<string, unknown>;
+  /** What the background takes its time with: no answer comes. */
+  busyWith?: string;
   /** The background does not answer at all. */
   silent?: boolean;
   /** Files of test/fixtures that are chosen on the model's page before anything is clicked. */

@@ -268,6 +268,28 @@ describe('the dashboard', () => {
     await expect.poll(() => byId('model-review').count()).toBe(0);
   });
 
+  test('makes a model ready while it is looked over, and ends that with it', async () => {
+    // From another page first: going where one is already is no new start.
+    await open('model-usual');
+    await open('model-review');
+    const preparing = () => stage.page.workers().some((worker) => worker.url().endsWith('/index-worker.js'));
+    await expect.poll(preparing).toBe(true);
+    await byId('review-cancel').click();
+    await expect.poll(preparing).toBe(false);
+    expect(await asked('model.replace')).toEqual([]);
+  });
+
+  test('says how far an accepted model is, and takes no second press meanwhile', async () => {
+    await open('model-accepting');
+    expect(await byId('model-preparing').textContent()).toBe(
+      'Wird in Gebrauch genommen: Deine Kurse zählen ab jetzt danach …',
+    );
+    await byId('review-accept').click({ force: true });
+    await byId('review-cancel').click({ force: true });
+    expect(await asked('model.replace')).toHaveLength(1);
+    expect(await byId('model-review').count()).toBe(1);
+  });
+
   test('saves the model in use in another form and says what has no place there', async () => {
     await open('model-usual');
     await byId('export-form').selectOption('case');
