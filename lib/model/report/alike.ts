@@ -71,8 +71,7 @@ function sameWords(competencies: Competency[], terms: Terms, add: Add): void {
       comparisons += 1;
       if (comparisons > mostComparisons) return;
       const [one, other] = [competencies[at], competencies[near]];
-      if (one !== undefined && other !== undefined && isNear(set, words[near]))
-        add(one, other, { by: 'words' });
+      if (one !== undefined && other !== undefined && isNear(set, words[near])) add(one, other, { by: 'words' });
     }
   }
 }
