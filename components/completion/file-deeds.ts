@@ -1,5 +1,6 @@
 import { longestFile } from '../../lib/domain/evidence-file.ts';
 import type { CompletionView } from '../../lib/domain/overview.ts';
+import type { Refusal } from '../../lib/messaging/protocol.ts';
 import type { EvidenceFile } from '../../lib/schema/completion.ts';
 import { text } from '../../lib/text/text.ts';
 import type { Client } from '../client.ts';
@@ -7,7 +8,7 @@ import type { Perform } from '../use-deeds.ts';
 
 /** What a person can do with the files of a completion. */
 export interface FileDeeds {
-  /** Adds them one by one; stops at the first that is refused. */
+  /** Adds them one by one; what is refused, and told, keeps none of the others out. */
   add(key: string, files: readonly File[]): Promise<boolean>;
   save(file: EvidenceFile): Promise<void>;
   remove(view: CompletionView, file: EvidenceFile): Promise<boolean>;
@@ -44,10 +45,15 @@ export function createFileDeeds(
   };
   return {
     async add(key, files) {
+      const refused: Refusal[] = [];
       for (const file of files) {
-        if (!(await perform(() => addOne(key, file), text('didAddFile', file.name)))) return false;
+        const outcome = await addOne(key, file);
+        if (outcome.ok) await perform(async () => outcome, text('didAddFile', file.name));
+        else refused.push(outcome);
       }
-      return true;
+      const [first] = refused;
+      // Told last, so that what went well does not hide it.
+      return first === undefined || perform(async () => first, '');
     },
     async save({ id }) {
       const found = await ask('file.get', { id });

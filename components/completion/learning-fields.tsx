@@ -14,17 +14,23 @@ interface LearningFieldsProps {
   onFiles: (files: File[]) => void;
 }
 
-/** What learning without a web page has besides: of which kind it was, a note, and files that show it. */
+/** What kind of learning it was. */
+export function KindField({ draft, set }: Pick<LearningFieldsProps, 'draft' | 'set'>) {
+  return (
+    <Select label={text('logKind')} value={draft.kind} onChange={set('kind')} testId="log-kind">
+      {learningKinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {kindWords(kind)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** What learning without a web page has besides: a note, and files that show it. */
 export function LearningFields({ draft, set, files, onFiles }: LearningFieldsProps) {
   return (
     <>
-      <Select label={text('logKind')} value={draft.kind} onChange={set('kind')} testId="log-kind">
-        {learningKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {kindWords(kind)}
-          </option>
-        ))}
-      </Select>
       <TextArea
         label={text('logNote')}
         value={draft.note}

@@ -4,7 +4,7 @@ import { localDay } from '../../lib/text/dates.ts';
 import { text } from '../../lib/text/text.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
-import { LearningFields } from './learning-fields.tsx';
+import { KindField, LearningFields } from './learning-fields.tsx';
 import { draftFrom, inputFrom, type LogDraft, type LogInput, problemsOf } from './log-draft.ts';
 
 interface LogFormProps {
@@ -54,25 +54,9 @@ export function LogForm({ course, full, onSave, onCancel }: LogFormProps) {
         required
         testId="log-title"
       />
-      <Field
-        label={text('logUrl')}
-        type="url"
-        value={draft.url}
-        onInput={set('url')}
-        wrong={wrong.url}
-        testId="log-url"
-      />
+      {full === true && <KindField draft={draft} set={set} />}
       <div class="pair">
-        <Field
-          label={text('logDay')}
-          type="date"
-          max={localDay(now)}
-          value={draft.day}
-          onInput={set('day')}
-          wrong={wrong.day}
-          hint={draft.day === '' ? text('logDayUnknown') : text('logDayHint')}
-          testId="log-day"
-        />
+        <DayField day={draft.day} wrong={wrong.day} now={now} onDay={set('day')} />
         <Field
           label={text('logHours')}
           value={draft.hours}
@@ -82,18 +66,51 @@ export function LogForm({ course, full, onSave, onCancel }: LogFormProps) {
           testId="log-hours"
         />
       </div>
+      <Field
+        label={text('logUrl')}
+        type="url"
+        value={draft.url}
+        onInput={set('url')}
+        wrong={wrong.url}
+        testId="log-url"
+      />
       {full === true && <LearningFields draft={draft} set={set} files={files} onFiles={setFiles} />}
       <div class="field-actions">
         <Button type="submit" tone="primary" busy={busy} testId="log-save">
           {text('logSave')}
         </Button>
         <Button onPress={onCancel}>{text('cancel')}</Button>
-        {draft.day !== '' && (
-          <Button tone="quiet" onPress={() => set('day')('')} testId="log-day-clear">
-            {text('logDayClear')}
-          </Button>
-        )}
       </div>
     </form>
+  );
+}
+
+interface DayFieldProps {
+  day: string;
+  wrong: string | undefined;
+  now: Date;
+  onDay: (day: string) => void;
+}
+
+/** The day, and the way to say that it is not known. */
+function DayField({ day, wrong, now, onDay }: DayFieldProps) {
+  return (
+    <div>
+      <Field
+        label={text('logDay')}
+        type="date"
+        max={localDay(now)}
+        value={day}
+        onInput={onDay}
+        wrong={wrong}
+        {...(day === '' && { hint: text('logDayUnknown') })}
+        testId="log-day"
+      />
+      {day !== '' && (
+        <Button tone="quiet" class="day-clear" onPress={() => onDay('')} testId="log-day-clear">
+          {text('logDayClear')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -68,9 +68,28 @@ export function LogPage(props: LogPageProps) {
   );
 }
 
+/** The three ways to fill it. */
+function EmptyLog() {
+  const ways = (
+    <div class="row">
+      <a class="btn" data-tone="primary" href="#/welcome" data-testid="empty-sites">
+        {text('logEmptySites')}
+      </a>
+      <a class="btn" href="#/history" data-testid="empty-history">
+        {text('navHistory')}
+      </a>
+    </div>
+  );
+  return (
+    <EmptyState title={text('logEmpty')} action={ways}>
+      {text('logEmptyHow')}
+    </EmptyState>
+  );
+}
+
 function LogList(props: LogPageProps & { levels: LevelName[] }) {
   const { rows, total, search, offset, limit } = props;
-  if (total === 0 && search === '') return <EmptyState title={text('logEmpty')}>{text('logEmptyHow')}</EmptyState>;
+  if (total === 0 && search === '') return <EmptyLog />;
   return (
     <section class="stack" aria-label={text('navLog')} tabIndex={-1}>
       <div class="search">

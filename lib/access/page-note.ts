@@ -28,14 +28,20 @@ function showNote(words: string[]): void {
     border: 1px solid ${dark ? '#35424f' : '#d9d5ca'}; border-inline-start: 4px solid ${dark ? '#5ccba3' : '#0c6b4f'};
     background: ${dark ? '#1c232d' : '#fffefb'}; color: ${dark ? '#f2f4f6' : '#1a2230'}; box-shadow: 0 6px 24px rgb(0 0 0 / 25%);
     font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere;`;
-  words.forEach((line, at) => {
+  const brand = document.createElement('p');
+  brand.textContent = 'Skillmark';
+  brand.style.cssText = `margin: 0 0 2px; color: ${dark ? '#5ccba3' : '#0c6b4f'}; font-weight: 600; font-size: 12px;`;
+  const lines = words.map((line, at) => {
     const paragraph = document.createElement('p');
     paragraph.textContent = line;
     paragraph.style.cssText = `margin: 0; ${at === 0 ? 'font-weight: 600;' : 'margin-top: 4px;'} ${at > 1 ? 'opacity: 0.8; font-size: 13px;' : ''}`;
-    note.append(paragraph);
+    return paragraph;
   });
+  note.append(brand);
   host.attachShadow({ mode: 'closed' }).append(note);
   document.documentElement.append(host);
+  // A screen reader speaks what comes into a place of this role, not what was in it from the start.
+  setTimeout(() => note.append(...lines), 100);
   setTimeout(() => host.remove(), seconds * 1000);
 }
 

@@ -130,6 +130,28 @@ describe('by keyboard', () => {
   });
 });
 
+describe('the learning log', () => {
+  test('refuses at once what cannot be evidence, by its name, and takes the other files', async () => {
+    await open('log-by-hand');
+    await byId('file-input').setInputFiles([
+      { name: 'slides.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11_000_000, '%PDF-1.7 ') },
+      { name: 'badge.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') },
+    ]);
+    await expect.poll(() => stage.page.getByTestId('file-problem').allTextContents()).toHaveLength(2);
+    const [type = '', size = ''] = await stage.page.getByTestId('file-problem').allTextContents();
+    expect(type).toContain('slides.docx is neither a PDF nor a picture');
+    expect(size).toContain('scan.pdf is larger than 10 MB');
+    expect(await stage.page.locator('.files .file-name').allTextContents()).toEqual(['badge.png']);
+  });
+
+  test('leads from nothing to where it is filled', async () => {
+    await open('log-empty');
+    await byId('empty-sites').click();
+    await expect.poll(() => stage.page.title()).toBe('Welcome · Skillmark');
+  });
+});
+
 describe('the first-run page', () => {
   test('leads who looks for Moodle to where its address is entered', async () => {
     await open('welcome-new');
