@@ -378,7 +378,7 @@ describe('the dashboard', () => {
     await byId('allow-known-site').click();
     const [{ search } = { search: '' }] = await asked('permissions.request');
     expect(search).toBe(
-      'https://www.skills.google/* https://partner.skills.google/* https://www.cloudskillsboost.google/* https://partner.cloudskillsboost.google/*',
+      'https://www.skills.google/* https://partner.skills.google/* https://www.cloudskillsboost.google/* https://partner.cloudskillsboost.google/* https://*.qwiklabs.com/*',
     );
     await byId('known-sites-search').fill('northwind.udemy');
     expect(await byId('known-site').count()).toBe(0);
