@@ -17,6 +17,7 @@ test('a workshop is logged with its certificate, which comes back as it was afte
   await page.selectOption('[data-testid="log-kind"]', 'workshop');
   await page.fill('[data-testid="log-note"]', 'With the sales team');
   await page.setInputFiles('[data-testid="file-input"]', certificate);
+  await page.waitForSelector('.files .file-name');
   await page.click('[data-testid="log-save"]');
   await until('the file on record', async () => {
     const { latest } = await overview();
