@@ -3,7 +3,8 @@ import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { FileDrop } from '../file-drop.tsx';
 import { Notice } from '../notice.tsx';
-import type { ImportView } from './model-import.tsx';
+import { formatNames } from './format-names.ts';
+import type { ImportView } from './import-view.ts';
 import { ModelProblems } from './model-problems.tsx';
 
 export interface ModelLoaderProps {
@@ -91,13 +92,3 @@ function Broken({ file, format, problems }: Extract<ImportView, { state: 'broken
     </div>
   );
 }
-
-/** What files were taken for, in words. */
-export const formatNames: Record<NonNullable<Extract<ImportView, { state: 'broken' }>['format']>, TextName> = {
-  skillmark: 'formatSkillmark',
-  table: 'formatTable',
-  case: 'formatCase',
-  ctdl: 'formatCtdl',
-  esco: 'formatEsco',
-  onet: 'formatOnet',
-};

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportView } from '../../components/dashboard/model-import.tsx';
+import type { ImportView } from '../../components/dashboard/import-view.ts';
 import { note } from '../../lib/model/formats/foreign-text.ts';
 import type { Matching } from '../../lib/model/formats/table/table-match.ts';
 import type { CompetencyModel } from '../../lib/schema/model.ts';
