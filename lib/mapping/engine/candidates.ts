@@ -1,6 +1,7 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
 import type { CourseVectors } from './course-vectors.ts';
+import { normalise } from './knowledge.ts';
 import { saturated } from './saturated.ts';
 import { scoresOf, topOf } from './top.ts';
 
@@ -15,11 +16,13 @@ export interface Candidate {
   titleMeaning: number;
   /** Cosine of the sentence that is nearest to the competency. */
   sentenceMeaning: number;
+  /** Cosine with the middle of those whose names the course has most of. */
+  company: number;
 }
 
 export interface Scores {
   candidates: Candidate[];
-  best: { names: number; about: number; meaning: number; titleMeaning: number };
+  best: { names: number; about: number; meaning: number; titleMeaning: number; company: number };
 }
 
 const take = { names: 120, dense: 120, about: 40, meaning: 60 };
@@ -60,6 +63,7 @@ export function findCandidates(
     ...topOf(meaning, take.meaning),
     ...more,
   ]);
+  const middle = middleOf(best(touched, nameOf, 10), nameOf, index);
   const candidates = [...chosen].map((competency) => ({
     competency,
     names: nameOf(competency),
@@ -67,10 +71,20 @@ export function findCandidates(
     meaning: meaning[competency] ?? 0,
     titleMeaning: cosine(vectors.title, index, competency),
     sentenceMeaning: nearestOf(vectors.sentences, index, competency),
+    company: cosine(middle, index, competency),
   }));
   names.fill(0);
   about.fill(0);
   return { candidates, best: bestOf(candidates) };
+}
+
+function middleOf(of: readonly number[], scoreOf: (at: number) => number, index: CompetencyIndex): Float32Array {
+  const size = index.size === 0 ? 0 : index.vectors.length / index.size;
+  const sum = new Float32Array(size);
+  for (const one of of)
+    for (let at = 0; at < size; at += 1)
+      sum[at] = (sum[at] ?? 0) + scoreOf(one) * (index.vectors[one * size + at] ?? 0);
+  return normalise(sum);
 }
 
 function addTo(
@@ -119,8 +133,9 @@ function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {
 }
 
 function bestOf(candidates: Candidate[]): Scores['best'] {
-  const best = { names: 0, about: 0, meaning: 0, titleMeaning: 0 };
-  for (const { names, about, meaning, titleMeaning } of candidates) {
+  const best = { names: 0, about: 0, meaning: 0, titleMeaning: 0, company: 0 };
+  for (const { names, about, meaning, titleMeaning, company } of candidates) {
+    if (company > best.company) best.company = company;
     if (names > best.names) best.names = names;
     if (about > best.about) best.about = about;
     if (meaning > best.meaning) best.meaning = meaning;

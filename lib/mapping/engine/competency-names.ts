@@ -1,4 +1,5 @@
 import { translationInto } from '../../domain/translation.ts';
+import { withOtherName } from './short-names.ts';
 
 /** What a competency is called, and what is said of it. */
 interface Names {
@@ -56,6 +57,8 @@ export function formsOf(
   const firstAlt = label === undefined ? 0 : 1;
   add(own, nameKinds.label, 0);
   for (const inner of withoutParentheses(own)) add(inner, nameKinds.inner, 0);
+  const other = withOtherName(own);
+  if (other !== undefined) add(other, nameKinds.inner, 0);
   for (const [number, alt] of alts.entries()) add(alt, nameKinds.alt, number + firstAlt);
   for (const [number, alt] of alts.entries()) {
     for (const inner of withoutParentheses(alt)) add(inner, nameKinds.alt, number + firstAlt);

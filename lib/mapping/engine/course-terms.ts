@@ -57,12 +57,25 @@ export interface CourseTerms {
   firstText: number;
   /** Words of the title. */
   titleTerms: number;
+  /** Where in the title it says what it is for, and whom; its length if it does not. */
+  titleFor: number;
+  titleWhom: number;
 }
 
 // What providers say about themselves, not about the subject.
 const selfPraise =
   /certificat|credential|coursera|enrol|linkedin|qwiklabs|instructor|hands-on|degree|job-ready|résumé|resume|no prior|prerequisite|prior knowledge|opens in a new|subscri|self-paced|learners?\b|applied learning|this (?:course|specialization|program) is (?:for|designed)|bachelor|master's|faculty|alumni|world-class/i;
 const faint = 0.3;
+
+const people =
+  /\b(?:\w{2,}(?:ers|ors|ists|eurs|ants|ents|ees|ians|als|ives)|people|everyone|everybody|men|women|kids)\b/i;
+
+/** "Data Science for Marketing" has a field at its end, "Coding for Designers" those who are to learn it. */
+function endsOf(title: string): Pick<CourseTerms, 'titleFor' | 'titleWhom'> {
+  const found = title.search(/\sfor\s/i);
+  const titleFor = found < 0 ? title.length : found;
+  return { titleFor, titleWhom: people.test(title.slice(titleFor)) ? titleFor : title.length };
+}
 
 /** Reads a course into terms: stems with their places, weights by where they stand. */
 export function readCourse(
@@ -71,7 +84,14 @@ export function readCourse(
   index: CompetencyIndex,
   knowledge?: Knowledge,
 ): CourseTerms {
-  const read: CourseTerms = { tokens: [], terms: [], sentences: 0, firstText: 0, titleTerms: 0 };
+  const read: CourseTerms = {
+    tokens: [],
+    terms: [],
+    sentences: 0,
+    firstText: 0,
+    titleTerms: 0,
+    ...endsOf(course.title),
+  };
   const numbers = new Map<string, number>();
   for (const place of places) {
     const text = course[place] ?? [];
@@ -124,12 +144,20 @@ function newTerm(token: Token, tokenise: Tokenise, index: CompetencyIndex, knowl
 
 /** A word may be a name in the course's own language, in the model's, or be put together from names. */
 function numbersIn(index: CompetencyIndex, { stem, also }: Token, { compounds }: Tokenise): number[] {
-  const numbers = [numberOf(stem, index), also === undefined ? -1 : numberOf(also, index)].filter((at) => at >= 0);
+  const numbers = [stem, also, withoutVersion(stem)]
+    .map((word) => (word === undefined ? -1 : numberOf(word, index)))
+    .filter((at) => at >= 0);
   return numbers.length === 0 && compounds ? partsOfCompound(stem, index) : numbers;
 }
 
+/** "CSS3" and "HTML5" are CSS and HTML. */
+function withoutVersion(stem: string): string | undefined {
+  const [, name] = /^([a-z]{3,})\d{1,4}$/.exec(stem) ?? [];
+  return name;
+}
+
 function knownAs({ stem, also }: Token, { language }: Tokenise, knowledge: Knowledge): number {
-  for (const word of [knowledge.glossaries?.get(language)?.get(stem), stem, also]) {
+  for (const word of [knowledge.glossaries?.get(language)?.get(stem), stem, also, withoutVersion(stem)]) {
     const known = word === undefined ? -1 : numberOf(word, knowledge);
     if (known >= 0) return known;
   }

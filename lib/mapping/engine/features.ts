@@ -1,5 +1,6 @@
 import type { Candidate, Scores } from './candidates.ts';
 import type { CourseTerms } from './course-terms.ts';
+import type { LabelMeaning } from './label-meaning.ts';
 import type { Votes } from './memory.ts';
 import { hitMass, type NameFeatures } from './name-features.ts';
 import type { FormMatch } from './name-match.ts';
@@ -46,6 +47,15 @@ export const featureNames = [
   'titleCoverRelative',
   'stray',
   'strayTitle',
+  'titleFor',
+  'titleWhom',
+  'titleNear',
+  'mostNear',
+  'missing',
+  'foreign',
+  'labelMass',
+  'company',
+  'companyRelative',
 ] as const;
 
 /** In which situation: each has weights of its own on every feature. */
@@ -99,17 +109,19 @@ const richness = (forms: number, described: boolean): number =>
 export interface Named {
   matches: readonly FormMatch[];
   named: NameFeatures;
+  label: LabelMeaning;
 }
 
 /** The measurements, in the order of the names. */
 export function featuresOf(
   candidate: Candidate,
-  { matches, named }: Named,
+  { matches, named, label }: Named,
   read: CourseTerms,
   best: Scores['best'] & { hits: number; titleCover: number },
   votes: Votes | undefined,
 ): number[] {
   const [away, titleAway] = [best.meaning - candidate.meaning, best.titleMeaning - candidate.titleMeaning];
+  const inTitle = Math.max(named.titleLabel, named.titleAlt, named.titlePart);
   return [
     1,
     named.titleLabel,
@@ -151,8 +163,31 @@ export function featuresOf(
     relative(named.titleCover, best.titleCover),
     // A name that stands there while the course is about other things is another word of the same spelling.
     Math.min(1, named.hits) * Math.max(0, away),
-    Math.max(named.titleLabel, named.titleAlt, named.titlePart) * Math.max(0, titleAway),
+    inTitle * Math.max(0, titleAway),
+    standsOnlyAfter(read.titleFor, matches, read) ? inTitle : 0,
+    standsOnlyAfter(read.titleWhom, matches, read) ? inTitle : 0,
+    label.titleNear,
+    label.mostNear,
+    label.missing,
+    label.foreign,
+    label.mass,
+    candidate.company,
+    best.company > 0 ? best.company - candidate.company : 0,
   ];
+}
+
+/** Whether names stand in the title, and all of them after this place. */
+function standsOnlyAfter(place: number, matches: readonly FormMatch[], read: CourseTerms): boolean {
+  let after = false;
+  for (const { phrases } of matches) {
+    for (const at of phrases) {
+      const token = read.tokens[at];
+      if (token?.place !== 'title') continue;
+      if (token.start < place) return false;
+      after = true;
+    }
+  }
+  return after;
 }
 
 function mentions(matches: readonly FormMatch[], read: CourseTerms): number {

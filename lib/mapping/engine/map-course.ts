@@ -4,9 +4,11 @@ import type { CourseTerms } from './course-terms.ts';
 import { vectorsOf } from './course-vectors.ts';
 import { contextOf, featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
+import { labelMeaning } from './label-meaning.ts';
 import { type Memory, neighboursOf, type Votes } from './memory.ts';
 import { hitMass, nameFeatures } from './name-features.ts';
 import { type FormMatch, matchForms } from './name-match.ts';
+import { nearWords } from './near-words.ts';
 import { logitOf, probability, type SituatedWeights, situate, type Weights } from './regression.ts';
 import { scoresOf, topOf } from './top.ts';
 
@@ -51,16 +53,19 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
     decided: memory?.decided.length ?? 0,
     likest: neighbours.likest,
   };
+  const near = nearWords(read, vectors.full, knowledge);
   const matched = candidates.map((candidate) => {
-    const matches = matchForms(candidate.competency, read, index, slots);
-    return { candidate, matches, named: nameFeatures(matches, read) };
+    const { competency } = candidate;
+    const matches = matchForms(competency, read, index, slots);
+    const label = labelMeaning(competency, read, index, slots, near);
+    return { candidate, matches, named: nameFeatures(matches, read), label };
   });
   eachIndexed(read, (indexed) => {
     slots[indexed] = 0;
   });
   const hits = matched.reduce((most, { matches }) => Math.max(most, hitMass(matches)), 0);
   const titleCover = matched.reduce((most, { named }) => Math.max(most, named.titleCover), 0);
-  return matched.map(({ candidate, matches, named }) => {
+  return matched.map(({ candidate, matches, named, label }) => {
     const { competency } = candidate;
     const votes = neighbours.votes.get(competency);
     const forms = (index.formsFrom[competency + 1] ?? 0) - (index.formsFrom[competency] ?? 0);
@@ -68,7 +73,7 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       candidate,
       matches,
       votes,
-      features: featuresOf(candidate, { matches, named }, read, { ...best, hits, titleCover }, votes),
+      features: featuresOf(candidate, { matches, named, label }, read, { ...best, hits, titleCover }, votes),
       context: contextOf(forms, (index.aboutMass[competency] ?? 0) > 0, read, situation),
     };
   });

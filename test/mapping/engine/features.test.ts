@@ -43,3 +43,21 @@ test('the words of a name in two sentences are no phrase', () => {
   expect(measured('Keep financial order. Make statements.').get('accounting')?.named.hits).toBe(0);
   expect(measured('Make financial statements.').get('accounting')?.named.hits).toBeGreaterThan(0);
 });
+
+test('whom a title is for is told from what it is about', () => {
+  expect(measured('Docker for Python').get('python')?.named.titleFor).toBeGreaterThan(0);
+  expect(measured('Docker for Python').get('containers')?.named.titleFor).toBe(0);
+  expect(measured('Python for Python').get('python')?.named.titleFor).toBe(0);
+});
+
+test('a name with a version is the name', () => {
+  expect(measured('Python3').get('python')?.named.titleAlt).toBeGreaterThan(0);
+  expect(measured('B12').size).toBe(0);
+});
+
+test('of a label, what does not stand in the course is missing', () => {
+  const negotiation = measured('Negotiation').get('negotiation')?.named;
+  expect(negotiation?.missing).toBeGreaterThan(0.2);
+  expect(negotiation?.missing).toBeLessThan(0.8);
+  expect(measured('Negotiation and conflict').get('negotiation')?.named.missing).toBe(0);
+});

@@ -13,7 +13,10 @@ import {
 const bytes = readFileSync(new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url));
 
 // The knowledge that ships.
-const knowledge = openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), usualWords);
+export const shippedKnowledge = openKnowledge(
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+  usualWords,
+);
 
 /** A little company model, invented. */
 export const smallModel: NamedCompetency[] = [
@@ -56,14 +59,14 @@ export function engineOver(
   decided: DecidedCourse[] = [],
   language = 'en',
 ): MappingEngine {
-  const index = buildIndexes(competencies, { language, ...(knowledge && { knowledge }) });
+  const index = buildIndexes(competencies, { language, ...(shippedKnowledge && { knowledge: shippedKnowledge }) });
   const engine = createMappingEngine({
     index,
     competencies,
     weights,
     decided,
     language,
-    ...(knowledge && { knowledge }),
+    ...(shippedKnowledge && { knowledge: shippedKnowledge }),
   });
   if (engine === undefined) throw new Error('the engine does not open its own index');
   return engine;

@@ -10,6 +10,8 @@ import { shareOf, type Task } from './tasks.ts';
 
 /** Of the wrong pairings that look wrong only a part is learned from, each counting for several. */
 const keptWrong = 0.12;
+/** How right it is to rank what a course develops in part first. */
+const inPart = 0.6;
 
 /** A course is known by its id wherever it is used, a sentence by what it says. */
 export const nameOfCourse = ({ id, text }: EvalCourse): string => (text.title === '' ? (text.description ?? id) : id);
@@ -121,7 +123,8 @@ function exampleOf(
     {
       features: Float32Array.from(one.features),
       context: Float32Array.from(one.context),
-      right: grade === 0 ? 0 : grade < Math.max(...grades.values()) ? 0.8 : 1,
+      right: grade === 0 ? 0 : grade < Math.max(...grades.values()) ? inPart : 1,
+      claimed: grade > 0 ? 1 : 0,
       weight: (telling ? 1 : 1 / keptWrong) * (grade === 0 ? caution : 1),
     },
   ];

@@ -6,12 +6,16 @@ import { shareOf } from './tasks.ts';
 /** A pairing, and the course it is about: what is learned from a course is tried on others. */
 export interface CourseExample extends Example {
   course: string;
+  /** 1 if the claim that the course develops the competency would be right, if only in part. */
+  claimed: number;
 }
 
 /** Examples ready to be learned from, and the share in [0, 1) that the course of each got. */
 export interface Lesson {
   examples: Packed;
   shares: Float32Array;
+  /** Whether each would be rightly claimed. */
+  claimed: Float32Array;
 }
 
 // Where companies' own words are few or tags were given by many hands, the surest claims are less sure than they look.
@@ -29,6 +33,7 @@ export function lessonOf(examples: CourseExample[]): Lesson {
   return {
     examples: packed(examples, size, rows),
     shares: Float32Array.from(examples, ({ course }) => shareOfCourse(course)),
+    claimed: Float32Array.from(examples, ({ claimed }) => claimed),
   };
 }
 
@@ -37,7 +42,7 @@ const fitted = ({ examples }: Lesson, chosen: Uint32Array): Float64Array =>
 
 /** How far weights can be believed on courses that they were not learned from, by context (Platt 1999, cross-fitted). */
 function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' | 'bends' | 'offsets'> {
-  const { examples, shares } = lesson;
+  const { shares } = lesson;
   // The share is spread again, so that these parts are not those that somebody left out.
   const partOf = (number: number) => Math.floor((((shares[number] ?? 0) * 1000) % 1) * parts);
   const scored: Example[] = [];
@@ -46,7 +51,7 @@ function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' |
       lesson,
       chosen.filter((number) => partOf(number) !== part),
     );
-    for (const number of chosen) if (partOf(number) === part) scored.push(believable(examples, number, values));
+    for (const number of chosen) if (partOf(number) === part) scored.push(believable(lesson, number, values));
   }
   const all = packed(scored, 3 * rows, 1);
   const order = Uint32Array.from(scored.keys());
@@ -55,7 +60,7 @@ function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' |
   return { slopes: rounded.slice(0, rows), bends: rounded.slice(rows, 2 * rows), offsets: rounded.slice(2 * rows) };
 }
 
-function believable(examples: Packed, number: number, values: Float64Array): Example {
+function believable({ examples, claimed }: Lesson, number: number, values: Float64Array): Example {
   const logit = scoreOf(examples, number, values);
   const context = [...examples.context.subarray(number * rows, (number + 1) * rows)];
   const features = [logit, Math.max(0, logit - bendAt), 1].flatMap((value, kind) =>
@@ -64,7 +69,7 @@ function believable(examples: Packed, number: number, values: Float64Array): Exa
       return ranking.has(name) || (kind === 1 && !bending.has(name)) ? 0 : share * value;
     }),
   );
-  return { features, context: [1], right: examples.right[number] ?? 0, weight: examples.weight[number] ?? 0 };
+  return { features, context: [1], right: claimed[number] ?? 0, weight: examples.weight[number] ?? 0 };
 }
 
 const short = (value: number): number => Number(value.toFixed(4));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
@@ -13,6 +13,8 @@ import { hasSharedData, sharedData } from './tasks.ts';
 
 const size = 96;
 const mostWords = 12_000;
+/** How often a line of the lexicon is split anew in each round. */
+const splits = 30;
 const knowledgeFile = new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url);
 const tokenise = tokeniserFor('en');
 const stemsOf = (text: string) => tokenise(text).map(({ stem }) => stem);
@@ -41,6 +43,15 @@ function escoGroups(): { group: string; parent: string; about: string; members: 
     });
 }
 
+/** What was written for this project: a topic, and how courses and advertisements speak of it. */
+function lexiconLines(): string[] {
+  const folder = new URL('lexicon/', import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'))
+    .filter((line) => line.includes(':') && !line.startsWith('#'));
+}
+
 function texts() {
   const skills = withOwnNames(readSkills(`${sharedData}esco/skills.jsonl.gz`)).map(
     ({ altLabels = [], ...skill }): NamedCompetency => ({
@@ -57,13 +68,7 @@ function texts() {
       kind === '' ? [] : [[tool, kind] as const],
     ),
   );
-  const lexicon = new URL('lexicon.txt', import.meta.url);
-  const lines = existsSync(lexicon)
-    ? readFileSync(lexicon, 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(':') && !line.startsWith('#'))
-    : [];
-  return { skills, sentences, occupations, tools, lines, groups: escoGroups() };
+  return { skills, sentences, occupations, tools, lines: lexiconLines(), groups: escoGroups() };
 }
 
 function usualOf(documents: string[]): Map<string, number> {
@@ -121,7 +126,7 @@ function main(): void {
   const usable = fixed.filter(({ left, right }) => left.length > 0 && right.length > 0);
   const renew = (random: () => number): Pair[][] => [
     usable,
-    entries.flatMap((entry, line) => Array.from({ length: 60 }, () => split(entry, String(line), random))),
+    entries.flatMap((entry, line) => Array.from({ length: splits }, () => split(entry, String(line), random))),
   ];
   const vectors = learnVectors(renew, { words: table.high.length, size, rounds: 6, rate: 0.12, seed: 7 });
   const sorted = chosen.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));

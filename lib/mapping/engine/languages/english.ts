@@ -22,6 +22,18 @@ const known = new Map([
   ['data', 'data'],
   ['people', 'people'],
   ['person', 'people'],
+  // What would fall together with another word by its ending.
+  ['production', 'production'],
+  ['productions', 'production'],
+  ['engineering', 'engineering'],
+  ['engineer', 'engineering'],
+  ['engineers', 'engineering'],
+  ['engineered', 'engineering'],
+  ['securities', 'securities'],
+  ['physical', 'physical'],
+  ['physically', 'physical'],
+  ['customer', 'customer'],
+  ['customers', 'customer'],
 ]);
 
 const british: [RegExp, string][] = [
@@ -35,6 +47,7 @@ const british: [RegExp, string][] = [
 const endings: [string, string, number][] = [
   ['ization', 'iz', 3],
   ['ational', 'at', 4],
+  ['tional', 't', 4],
   ['ibility', 'ibl', 3],
   ['ability', 'abl', 3],
   ['ically', 'ic', 3],
