@@ -15,6 +15,7 @@ function nearnessIn(title: string, description: string, word: string) {
   if (index === undefined) throw new Error('the index does not open');
   const read = readCourse({ title, description }, tokenise, index, shippedKnowledge);
   const [token] = tokenise(word);
+  if (shippedKnowledge === undefined) throw new Error('the knowledge does not open');
   const known = numberOf(token?.stem ?? '', shippedKnowledge);
   return nearWords(read, fullVectorOf(read, shippedKnowledge), shippedKnowledge)(known);
 }
