@@ -3,6 +3,8 @@ import { match, toLowerCase } from './primordials.ts';
 /** Why a request is looked at: for what was sent, for what was answered, or for both. */
 export type Interest = 'imsmanifest.xml' | 'cmi5.xml' | 'statements' | 'activities/state' | 'hacp';
 
+/** All that most requests pay for: whether one of the names is there at all. */
+const named = /statements|manifest\.xml|cmi5\.xml|activities\/state/i;
 const ending = /^(?:[^?#]*\/)?(statements|imsmanifest\.xml|cmi5\.xml|activities\/state)\/?(?:$|[?#])/i;
 const launchData = /[?&]stateId=LMS\.LaunchData/i;
 const withoutScheme = /^(?:[a-z]*:?\/\/)?([^?#]*)/i;
@@ -12,6 +14,7 @@ const withoutScheme = /^(?:[a-z]*:?\/\/)?([^?#]*)/i;
  * the LMS writes is of interest (cmi5 10.2).
  */
 export function interestIn(address: string, hacp: string): Interest | undefined {
+  if (hacp === '' && match(named, address) === null) return undefined;
   const name = toLowerCase(match(ending, address)?.[1] ?? '') as Interest | '';
   if (name === 'activities/state') return match(launchData, address) ? name : undefined;
   return name || (hacp !== '' && hacpAddress(address) === hacp ? 'hacp' : undefined);

@@ -1,4 +1,4 @@
-import { follow } from './follow.ts';
+import { always, follow } from './follow.ts';
 import { bare, deref, quietly, SafeWeakRef } from './primordials.ts';
 
 const mostFrames = 32;
@@ -56,7 +56,7 @@ function collect(frame: Frame, depth: number, found: { text: string; left: numbe
 
 /** Many LMSs open content in a window of its own; the only way to it is what window.open returned. */
 function rememberPopups(window: Window, popups: { [slot: number]: WeakRef<object>; count: number }): void {
-  follow(window, 'open', (_self, _args, opened) => {
+  follow(window, 'open', always, (_self, _args, opened) => {
     if (typeof opened !== 'object' || opened === null) return;
     popups[popups.count % mostPopups] = new SafeWeakRef(opened);
     popups.count++;

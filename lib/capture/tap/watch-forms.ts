@@ -1,4 +1,4 @@
-import { follow, reader } from './follow.ts';
+import { always, follow, reader } from './follow.ts';
 import type { Callable } from './primordials.ts';
 import { apply, quietly, toLowerCase } from './primordials.ts';
 import { longestBody } from './watch-requests.ts';
@@ -35,7 +35,7 @@ export function watchForms(window: Window, commanded: Commanded): void {
     return command !== '' && data.length <= longestBody ? () => commanded(command, data) : undefined;
   };
 
-  follow(web.HTMLFormElement?.prototype, 'submit', (form) => read(form)?.());
+  follow(web.HTMLFormElement?.prototype, 'submit', always, (form) => read(form)?.());
   const submitted = (event: Event) => {
     const tell = read(target(event));
     if (tell === undefined) return;

@@ -49,8 +49,8 @@ type Watched = {
 };
 
 type Web = Window & typeof globalThis;
-/** A request of interest that was sent to this address; undefined for all others. */
-type Note<Interest> = (address: unknown, method: unknown) => Exchange<Interest> | undefined;
+/** A request of interest to this address, with nothing else known of it yet; undefined for all others. */
+type Note<Interest> = (address: unknown) => Exchange<Interest> | undefined;
 
 export const longestBody = 64 * 1024;
 /** Of the requests that are to outlive the page, so many of the last may be unanswered. */
@@ -73,20 +73,24 @@ export function watchRequests<Interest>(window: Window, watch: Watch<Interest>):
   const { textOf = shortText } = watch;
   const hrefOf = reader(() => web.URL?.prototype, 'href');
   const urlOf = reader(() => web.Request?.prototype, 'url');
-  const note: Note<Interest> = (address, method) => {
+  const note: Note<Interest> = (address) => {
     const url = typeof address === 'string' ? address : (hrefOf(address) ?? urlOf(address));
     const interest = typeof url === 'string' ? watch.interestIn(url) : undefined;
     if (typeof url !== 'string' || interest === undefined) return undefined;
-    return { interest, method, url, body: '', answer: undefined };
+    return { interest, method: undefined, url, body: '', answer: undefined };
   };
   const leave = watchFetch(web, note, watch);
   watchXhr(web, note, watch);
   // The browser took a beacon over for sending; that is the last that anyone in the page hears of it.
   const watchBeacons = () =>
-    follow(web.Navigator?.prototype, 'sendBeacon', (_self, args, queued) => {
-      const exchange = queued === true ? note(args[0], 'POST') : undefined;
-      if (exchange !== undefined) withText(textOf(args[1]), (body) => watch.heard({ ...exchange, body }));
-    });
+    follow(
+      web.Navigator?.prototype,
+      'sendBeacon',
+      (args) => note(args[0]),
+      (_self, args, queued, exchange) => {
+        if (queued === true) withText(textOf(args[1]), (body) => watch.heard({ ...exchange, method: 'POST', body }));
+      },
+    );
   return { watchBeacons, leave };
 }
 
@@ -104,17 +108,16 @@ function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Inter
     readText(response, (answer) => watch.heard({ ...exchange, answer }));
   };
   const before = (args: ArrayLike<unknown>): Fetched<Interest> | undefined => {
-    const [method, body] = [ownValue(args[1], 'method'), ownValue(args[1], 'body')];
-    const exchange = note(args[0], method);
+    const exchange = note(args[0]);
     if (exchange === undefined) return undefined;
-    exchange.method ??= methodOf(args[0]);
+    const [method, body] = [ownValue(args[1], 'method'), ownValue(args[1], 'body')];
+    exchange.method = method ?? methodOf(args[0]);
     // What the options say goes before what the Request says.
     const isCarried = body === undefined && method === undefined;
     const carried = isCarried ? carriedText(web, args[0], exchange.method) : textOf(body);
     return { exchange, carried, outlives: ownValue(args[1], 'keepalive') === true };
   };
-  const after = (_self: unknown, _args: unknown, promise: unknown, seen: Fetched<Interest> | undefined) => {
-    if (seen === undefined) return;
+  const after = (_self: unknown, _args: unknown, promise: unknown, seen: Fetched<Interest>) => {
     const { exchange, carried } = seen;
     let waits = seen.outlives;
     const read = (done: (exchange: Exchange<Interest>) => void) =>
@@ -129,7 +132,7 @@ function watchFetch<Interest>(web: Web, note: Note<Interest>, watch: Watch<Inter
       waits = false;
     });
   };
-  follow<Fetched<Interest> | undefined>(web, 'fetch', after, before);
+  follow(web, 'fetch', before, after);
   return () => {
     for (let i = 0; i < mostUnanswered; i++) quietly(() => unanswered[i]?.());
   };
@@ -154,19 +157,25 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
   const readyState = reader(() => prototype, 'readyState');
   const answerOf = createAnswerReader(web, watch);
   const opened = new SafeWeakMap<object, Exchange<Interest> | undefined>();
-  follow(prototype, 'open', (xhr, args) => {
-    const exchange = note(args[1], args[0]);
-    if (isObject(xhr) && (exchange ?? weakGet(opened, xhr)) !== undefined) weakSet(opened, xhr, exchange);
-  });
-  follow(prototype, 'send', (xhr, args) => {
-    const exchange = isObject(xhr) ? weakGet(opened, xhr) : undefined;
-    if (!isObject(xhr) || exchange === undefined) return;
+  // The page may open the same object anew, for something that is none of our business: that has to be noted as well.
+  const reopened = (xhr: unknown) => (isObject(xhr) && weakGet(opened, xhr) !== undefined ? null : undefined);
+  follow(
+    prototype,
+    'open',
+    (args, xhr) => note(args[1]) ?? reopened(xhr),
+    (xhr, args, _result, exchange) => {
+      if (exchange !== null) exchange.method = args[0];
+      if (isObject(xhr)) weakSet(opened, xhr, exchange ?? undefined);
+    },
+  );
+  const awaited = (_args: unknown, xhr: unknown) => (isObject(xhr) ? weakGet(opened, xhr) : undefined);
+  follow(prototype, 'send', awaited, (self, args, _result, exchange) => {
+    const xhr = self as object;
     const sent = textOf(args[0]);
     if (typeof sent === 'string') exchange.body = sent;
     const look = (event?: unknown) =>
       quietly(() => {
         const code = status(xhr) as number;
-        // The page may have opened the same object anew, for something that is none of our business.
         if (weakGet(opened, xhr) !== exchange || !(code >= 200 && code < 300)) return;
         const answer = watch.readsAnswer?.(exchange) === false ? undefined : answerOf(xhr, event);
         withText(sent, (body) => watch.heard({ ...exchange, body, answer }));
