@@ -1,10 +1,10 @@
 type Page = Window & typeof globalThis;
 
-const seenFor = 1_000;
+const seenFor = 3_000;
 
 /**
- * Calls back once, when the page is in front after a second, or a second after it came there. Nothing else is done in that second:
- * touching `document` in a world of our own costs more than all the rest.
+ * Calls back once, when the page is in front after three seconds, or three seconds after it came there. Nothing else is done until
+ * then: most pages are only passed through, and the first message to the background alone costs more than all the rest.
  */
 export function onceSeen(window: Page, seen: () => void): void {
   const look = () => {

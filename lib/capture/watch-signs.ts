@@ -10,21 +10,27 @@ interface Options {
   ask: (course: Course, signs: Sign[]) => void;
 }
 
-/** Nobody is asked about a page that was only passed through. */
-const seenFor = 3_000;
+/** It comes to pages that were stayed on (see once-seen.ts); what matters is that it is still the same page a moment later. */
+const firstPause = 1_000;
+/** After a change, since it is seldom the only one; doubled with each look. */
+const nextPause = 3_000;
 const longestPause = 60_000;
 const mostLooks = 12;
 
 /**
- * Looks at a page that nobody has described once the person has had it before them for three seconds, and again after changes, ever
+ * Looks at a page that nobody has described once the person has had it before them for a while, and again after changes, ever
  * more seldom. Asks at most once an address. Returns a function that ends it.
  */
 export function watchSigns({ window, ask }: Options): () => void {
   const { document } = window;
-  let href = '';
+  let { href } = window.location;
   let looks = 0;
   let timer: number | undefined;
 
+  const wait = (pause: number) => {
+    // Hidden pages wait until they are seen; the event below comes then.
+    if (document.visibilityState === 'visible') timer = window.setTimeout(look, pause);
+  };
   const lookLater = () => {
     observer.disconnect();
     window.clearTimeout(timer);
@@ -32,9 +38,7 @@ export function watchSigns({ window, ask }: Options): () => void {
       href = window.location.href;
       looks = 0;
     }
-    // Hidden pages wait until they are seen; the event below comes then.
-    if (document.visibilityState !== 'visible') return;
-    timer = window.setTimeout(look, Math.min(seenFor * 2 ** looks, longestPause));
+    wait(Math.min(nextPause * 2 ** looks, longestPause));
   };
   const observer = new window.MutationObserver(lookLater);
   const observe = () => observer.observe(document, { childList: true, subtree: true, attributes: true });
@@ -63,7 +67,7 @@ export function watchSigns({ window, ask }: Options): () => void {
   }
 
   document.addEventListener('visibilitychange', lookLater);
-  lookLater();
+  wait(firstPause);
   return () => {
     document.removeEventListener('visibilitychange', lookLater);
     observer.disconnect();
