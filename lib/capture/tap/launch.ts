@@ -22,7 +22,10 @@ const highest = 8;
 export function readLaunch(window: Window): Launch {
   let found: Launch | undefined;
   climb(window, (frame) => {
-    found ??= launchIn(frame.location.search);
+    // Of this window from the document, since making `location` takes longer than all else here; nothing of the page can be in its
+    // place yet.
+    const search = frame === window ? match(/\?[^#]*/, frame.document.URL)?.[0] : frame.location.search;
+    found ??= launchIn(search ?? '');
   });
   return found ?? { activity: '', cmi5: false, hacp: '', learner: pick('', agentShape) };
 }

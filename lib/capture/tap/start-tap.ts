@@ -23,7 +23,14 @@ type Line = {
   sent: string;
   next: Line | undefined;
 };
-type Tap = { emit: (detail: string) => void; speakers: () => string; apis: number; newest: Line | undefined };
+type Tap = {
+  emit: (detail: string) => void;
+  speakers: () => string;
+  /** Content has begun to speak, so its farewell is waited for; other pages have none. */
+  begun: () => void;
+  apis: number;
+  newest: Line | undefined;
+};
 
 const mostApis = 256;
 
@@ -34,7 +41,8 @@ const mostApis = 256;
  */
 export function startTap(window: Window, emit: (detail: string) => void, emitFar = emit): void {
   quietly(() => {
-    const tap: Tap = { emit, speakers: watchSpeakers(window), apis: 0, newest: undefined };
+    const begun = () => window.addEventListener('pagehide', () => quietly(() => sayGone(tap)), true);
+    const tap: Tap = { emit, speakers: watchSpeakers(window), begun, apis: 0, newest: undefined };
     const wrapping = createWrapping();
     const watch = (name: string, standard: SessionStandard, methods: Methods, elements: Elements) => {
       const lines = new SafeWeakMap<object, Line>();
@@ -55,7 +63,7 @@ export function startTap(window: Window, emit: (detail: string) => void, emitFar
     ] as const;
     quietly(() => watchNetwork(window, emit, emitFar));
     const checkH5p = watchH5p(window, emitFar);
-    listen(window, tap, () => {
+    listen(window, () => {
       checks[0]();
       checks[1]();
       checkH5p();
@@ -68,7 +76,7 @@ export function startTap(window: Window, emit: (detail: string) => void, emitFar
  * the capture phase tells of each. While a page loads there are so many of these that they would cost more than all the rest, and
  * what is assigned is seen at once anyway.
  */
-function listen(window: Window, tap: Tap, check: () => void): void {
+function listen(window: Window, check: () => void): void {
   const loaded = () => {
     check();
     window.document.addEventListener('load', check, true);
@@ -77,12 +85,12 @@ function listen(window: Window, tap: Tap, check: () => void): void {
   if (window.document.readyState === 'complete') loaded();
   window.addEventListener('DOMContentLoaded', check, true);
   window.addEventListener('load', loaded, true);
-  window.addEventListener('pagehide', () => quietly(() => sayGone(tap)), true);
 }
 
 function lineOf(tap: Tap, lines: WeakMap<object, Line>, api: object, standard: SessionStandard): Line | undefined {
   const known = weakGet(lines, api);
   if (known !== undefined || tap.apis >= mostApis) return known;
+  if (tap.newest === undefined) tap.begun();
   tap.apis++;
   const line: Line = { standard, api: tap.apis, session: 0, state: noSession, paths: '', sent: '', next: tap.newest };
   tap.newest = line;

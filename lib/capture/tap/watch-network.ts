@@ -6,7 +6,7 @@ import { readLaunch } from './launch.ts';
 import { launchShape, pick } from './pick.ts';
 import { ownKeys, parse, quietly } from './primordials.ts';
 import { type Interest, interestIn } from './request-address.ts';
-import { createSentText } from './sent-text.ts';
+import { createSentText, type SentText } from './sent-text.ts';
 import { contentIsHere, longestManifest, longestSent } from './signal-limits.ts';
 import { watchForms } from './watch-forms.ts';
 import type { Exchange } from './watch-requests.ts';
@@ -79,6 +79,7 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     });
   };
 
+  let textOf: SentText | undefined;
   const requests = watchRequests<Interest>(window, {
     interestIn: (url) => {
       const interest = interestIn(url, hacpAt);
@@ -89,7 +90,10 @@ export function watchNetwork(window: Window, emit: Emit, emitFar: Emit): void {
     heard,
     leaving: () => leaving,
     longest: longestManifest,
-    textOf: createSentText(window as Window & typeof globalThis, longestSent),
+    textOf(body) {
+      textOf ??= createSentText(window as Window & typeof globalThis, longestSent);
+      return textOf(body);
+    },
   });
   if (activity !== '' || hacpAt !== '') announce();
   // Only content that was launched with an AICC address has forms to post there; all other pages are spared.

@@ -155,7 +155,7 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
   if (prototype === undefined || !isCallable(listen)) return;
   const status = reader(() => prototype, 'status');
   const readyState = reader(() => prototype, 'readyState');
-  const answerOf = createAnswerReader(web, watch);
+  let answerOf = watch.early && createAnswerReader(web, watch);
   const opened = new SafeWeakMap<object, Exchange<Interest> | undefined>();
   // The page may open the same object anew, for something that is none of our business: that has to be noted as well.
   const reopened = (xhr: unknown) => (isObject(xhr) && weakGet(opened, xhr) !== undefined ? null : undefined);
@@ -177,6 +177,7 @@ function watchXhr<Interest>(web: Web, note: Note<Interest>, watch: Watch<Interes
       quietly(() => {
         const code = status(xhr) as number;
         if (weakGet(opened, xhr) !== exchange || !(code >= 200 && code < 300)) return;
+        answerOf ??= createAnswerReader(web, watch);
         const answer = watch.readsAnswer?.(exchange) === false ? undefined : answerOf(xhr, event);
         withText(sent, (body) => watch.heard({ ...exchange, body, answer }));
       });

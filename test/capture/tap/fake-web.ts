@@ -69,6 +69,7 @@ export function fakeWeb(answer: Answer = () => new Response(null, { status: 204 
   Object.assign(window, { fetch, XMLHttpRequest: Xhr, Navigator, Request, Response, URL, EventTarget: Target });
   Object.assign(window, { Event: PlainEvent, setTimeout: globalThis.setTimeout, navigator: new Navigator() });
   window.location = { pathname: '/content', search, href: `https://lms.example/content${search}` };
+  window.document.URL = window.location.href;
   return { window, sent, fetch, Xhr, beacons: new Navigator(), web: window as unknown as Web };
 }
 

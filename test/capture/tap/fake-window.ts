@@ -6,7 +6,7 @@ import { startTap } from '../../../lib/capture/tap/start-tap.ts';
 /** As much of a window as the tap may touch. Its prototype is its own, as Window.prototype is in a browser. */
 export class FakeWindow extends EventTarget {
   [name: string]: unknown;
-  document = Object.assign(new EventTarget(), { readyState: 'loading' });
+  document = Object.assign(new EventTarget(), { readyState: 'loading', URL: 'https://lms.example/player' });
   location = { pathname: '/player', search: '', href: 'https://lms.example/player' };
   length = 0;
   closed = false;
@@ -16,6 +16,7 @@ export const frameAt = (address: string): FakeWindow => {
   const frame = new FakeWindow();
   const url = new URL(address, 'https://lms.example');
   frame.location = { pathname: url.pathname, search: url.search, href: url.href };
+  frame.document.URL = url.href;
   return frame;
 };
 

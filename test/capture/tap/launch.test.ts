@@ -3,7 +3,11 @@ import { courseAddress } from '../../../lib/capture/course-address.ts';
 import { outermostDocument, readLaunch } from '../../../lib/capture/tap/launch.ts';
 
 const windowAt = (search: string, more: object = {}) =>
-  ({ location: { search }, document: { of: search }, ...more }) as unknown as Window;
+  ({
+    location: { search },
+    document: { of: search, URL: `https://lms.example/${search}` },
+    ...more,
+  }) as unknown as Window;
 const foreign = new Proxy(
   {},
   {
@@ -62,10 +66,10 @@ test.each<[string, Window, object]>([
 test('the outermost document is this site’s, through frames and the window that opened it', () => {
   const top = windowAt('top', { opener: null });
   expect(outermostDocument(windowAt('a', { parent: windowAt('b', { parent: top }) }))).toBe(top.document);
-  expect(outermostDocument(windowAt('a', { opener: foreign }))).toEqual({ of: 'a' });
-  expect(outermostDocument(windowAt('a', { opener: { closed: true, document: {} } }))).toEqual({ of: 'a' });
+  expect(outermostDocument(windowAt('a', { opener: foreign }))).toMatchObject({ of: 'a' });
+  expect(outermostDocument(windowAt('a', { opener: { closed: true, document: {} } }))).toMatchObject({ of: 'a' });
   expect(outermostDocument(windowAt('a', { opener: windowAt('o', { parent: top }) }))).toBe(top.document);
-  expect(outermostDocument(windowAt('a', { parent: foreign }))).toEqual({ of: 'a' });
+  expect(outermostDocument(windowAt('a', { parent: foreign }))).toMatchObject({ of: 'a' });
 });
 
 test('who learns is no part of a course’s address', () => {
