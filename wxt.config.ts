@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareScripts } from './wxt.bare.ts';
 import { mappingHooks } from './wxt.mapping.ts';
 import { siteHooks } from './wxt.sites.ts';
 
@@ -32,7 +33,7 @@ export default defineConfig({
     },
   },
   // Every browser we run in knows `modulepreload`; the stand-in for others would only weigh.
-  vite: () => ({ build: { modulePreload: false } }),
+  vite: () => ({ build: { modulePreload: false }, plugins: [bareScripts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
