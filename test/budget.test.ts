@@ -18,8 +18,8 @@ const budgets: Record<string, number> = {
   'detector.js': 1,
   'detector-unread.js': 1.2,
   'judge.js': 13,
-  'popup.html': 30,
-  'background.js': 69,
+  'popup.html': 31,
+  'background.js': 72,
 };
 
 /** The files that a part loads: itself, what it imports, and what its page links. */
