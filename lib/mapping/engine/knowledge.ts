@@ -9,6 +9,8 @@ export const knowledgeMark = 0x534b4e31;
 export interface Knowledge extends Packed<typeof knowledgeLayout> {
   /** What usual words of other languages mean. */
   glossaries?: Glossaries;
+  /** One by the length of each word's vector. */
+  scales: Float32Array;
 }
 
 /**
@@ -17,7 +19,15 @@ export interface Knowledge extends Packed<typeof knowledgeLayout> {
  */
 export function openKnowledge(buffer: ArrayBuffer, words: UsualWords = {}): Knowledge | undefined {
   const opened = unpack(knowledgeMark, knowledgeLayout, buffer);
-  return opened && { ...opened, glossaries: glossariesOf(words) };
+  return opened && { ...opened, glossaries: glossariesOf(words), scales: scalesOf(opened) };
+}
+
+function scalesOf({ vectors, high, dimensions: [size = 0] }: Packed<typeof knowledgeLayout>): Float32Array {
+  return Float32Array.from(high, (_, word) => {
+    let squares = 0;
+    for (let at = word * size; at < (word + 1) * size; at += 1) squares += (vectors[at] ?? 0) ** 2;
+    return squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  });
 }
 
 export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowledge?.dimensions[0] ?? 0;

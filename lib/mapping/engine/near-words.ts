@@ -18,47 +18,58 @@ export function nearWords(
   knowledge: Knowledge | undefined,
 ): (known: number) => Nearness {
   if (knowledge === undefined) return () => unknown;
-  const { vectors } = knowledge;
-  const size = dimensionsOf(knowledge);
-  const unitsOf = (some: readonly CourseTerm[]) =>
-    some.flatMap(({ known }) => (known < 0 ? [] : [unitOf(vectors, known * size, size)]));
-  const titles = unitsOf(terms.filter(({ inTitle }) => inTitle));
-  const said = unitsOf(terms.toSorted((a, b) => b.weight - a.weight).slice(0, mostTerms));
+  const titles = numbersOf(terms.filter(({ inTitle }) => inTitle));
+  const said = numbersOf(terms.toSorted((a, b) => b.weight - a.weight).slice(0, mostTerms));
   const asked = new Map<number, Nearness>();
   return (known) => {
     if (known < 0) return unknown;
     const before = asked.get(known);
     if (before !== undefined) return before;
-    const unit = unitOf(vectors, known * size, size);
-    const near = { title: nearestOf(titles, unit), most: nearestOf(said, unit), all: product(full, unit) };
+    const near = {
+      title: nearestOf(titles, known, knowledge),
+      most: nearestOf(said, known, knowledge),
+      all: withWord(full, known, knowledge.vectors, full.length) * (knowledge.scales[known] ?? 0),
+    };
     asked.set(known, near);
     return near;
   };
 }
 
-function unitOf(vectors: Int8Array, from: number, size: number): Float32Array {
-  const unit = new Float32Array(size);
-  let squares = 0;
-  for (let at = 0; at < size; at += 1) squares += (vectors[from + at] ?? 0) ** 2;
-  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  for (let at = 0; at < size; at += 1) unit[at] = (vectors[from + at] ?? 0) * scale;
-  return unit;
-}
+const numbersOf = (terms: readonly CourseTerm[]): number[] => terms.flatMap(({ known }) => (known < 0 ? [] : [known]));
 
-function nearestOf(units: readonly Float32Array[], unit: Float32Array): number {
+function nearestOf(words: readonly number[], known: number, knowledge: Knowledge): number {
+  const { vectors, scales } = knowledge;
+  const size = dimensionsOf(knowledge);
   let nearest = 0;
-  for (const one of units) nearest = Math.max(nearest, product(one, unit));
-  return nearest;
+  for (const word of words) {
+    if (word === known) return 1;
+    nearest = Math.max(nearest, betweenWords(word, known, vectors, size) * (scales[word] ?? 0));
+  }
+  return nearest * (scales[known] ?? 0);
 }
 
-/** The dimensions are a multiple of four. */
-function product(one: Float32Array, other: Float32Array): number {
+/** With a word's vector as it is stored; the dimensions are a multiple of four. No vector is made: hundreds would be, for each course. */
+function withWord(full: Float32Array, word: number, vectors: Int8Array, size: number): number {
+  const other = word * size;
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < other.length; at += 4) {
-    a += (one[at] ?? 0) * (other[at] ?? 0);
-    b += (one[at + 1] ?? 0) * (other[at + 1] ?? 0);
-    c += (one[at + 2] ?? 0) * (other[at + 2] ?? 0);
-    d += (one[at + 3] ?? 0) * (other[at + 3] ?? 0);
+  for (let at = 0; at < size; at += 4) {
+    a += (full[at] ?? 0) * (vectors[other + at] ?? 0);
+    b += (full[at + 1] ?? 0) * (vectors[other + at + 1] ?? 0);
+    c += (full[at + 2] ?? 0) * (vectors[other + at + 2] ?? 0);
+    d += (full[at + 3] ?? 0) * (vectors[other + at + 3] ?? 0);
+  }
+  return a + b + c + d;
+}
+
+/** The same for two words: with one kind of array in each, the machine is three times as fast. */
+function betweenWords(one: number, word: number, vectors: Int8Array, size: number): number {
+  const [first, other] = [one * size, word * size];
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < size; at += 4) {
+    a += (vectors[first + at] ?? 0) * (vectors[other + at] ?? 0);
+    b += (vectors[first + at + 1] ?? 0) * (vectors[other + at + 1] ?? 0);
+    c += (vectors[first + at + 2] ?? 0) * (vectors[other + at + 2] ?? 0);
+    d += (vectors[first + at + 3] ?? 0) * (vectors[other + at + 3] ?? 0);
   }
   return a + b + c + d;
 }
