@@ -2,7 +2,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
 import { vectorsOf } from './course-vectors.ts';
-import { contextOf, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { labelMeaning } from './label-meaning.ts';
 import { type Memory, neighboursOf, type Votes } from './memory.ts';
@@ -10,6 +10,7 @@ import { hitMass, nameFeatures } from './name-features.ts';
 import { type FormMatch, matchForms } from './name-match.ts';
 import { nearWords } from './near-words.ts';
 import { logitOf, probability, type SituatedWeights, situate, type Weights } from './regression.ts';
+import { contextOf } from './situation.ts';
 import { scoresOf, topOf } from './top.ts';
 
 /** A competency with all that was measured of it for one course. */

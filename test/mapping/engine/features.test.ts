@@ -3,8 +3,9 @@ import weights from '../../../lib/mapping/data/weights.json' with { type: 'json'
 import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { openIndex } from '../../../lib/mapping/engine/competency-index.ts';
 import { readCourse } from '../../../lib/mapping/engine/course-terms.ts';
-import { contextNames, featureNames } from '../../../lib/mapping/engine/features.ts';
+import { featureNames } from '../../../lib/mapping/engine/features.ts';
 import { measure } from '../../../lib/mapping/engine/map-course.ts';
+import { contextNames } from '../../../lib/mapping/engine/situation.ts';
 import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
 import { smallModel } from './small-model.ts';
 

@@ -1,5 +1,6 @@
-import { contextNames, featureNames } from '../../../lib/mapping/engine/features.ts';
+import { featureNames } from '../../../lib/mapping/engine/features.ts';
 import { bendAt, type Weights } from '../../../lib/mapping/engine/regression.ts';
+import { contextNames } from '../../../lib/mapping/engine/situation.ts';
 import { type Example, fitLogistic, type Packed, packed, scoreOf } from './logistic.ts';
 import { shareOf } from './tasks.ts';
 
