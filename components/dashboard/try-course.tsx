@@ -44,8 +44,8 @@ export function TryCourse({ onTry, plainWords, onPlainWords }: TryCourseProps) {
   }, [title, words, plainWords]);
   return (
     <Card title={text('trialTitle')} testId="trial">
-      <p class="muted small">{text('trialHow')}</p>
       <div class="stack">
+        <p class="muted small">{text('trialHow')}</p>
         <Field label={text('trialName')} value={title} onInput={setTitle} testId="trial-name" />
         <div class="field">
           <label class="field-label" for={id}>
