@@ -114,7 +114,10 @@ function nearestOf(sentences: Float32Array[], index: CompetencyIndex, competency
 function cosine(vector: Float32Array, { vectors }: CompetencyIndex, competency: number): number {
   const size = vector.length;
   const from = competency * size;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let at = 0; at < size; at += 4) {
     a += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
     b += (vector[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);

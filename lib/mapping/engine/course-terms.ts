@@ -144,16 +144,17 @@ function newTerm(token: Token, tokenise: Tokenise, index: CompetencyIndex, knowl
 
 /** A word may be a name in the course's own language, in the model's, or be put together from names. */
 function numbersIn(index: CompetencyIndex, { stem, also }: Token, { compounds }: Tokenise): number[] {
-  const numbers = [stem, also, withoutVersion(stem)]
-    .map((word) => (word === undefined ? -1 : numberOf(word, index)))
-    .filter((at) => at >= 0);
+  const numbers: number[] = [];
+  for (const word of [stem, also, withoutVersion(stem)]) {
+    const number = word === undefined ? -1 : numberOf(word, index);
+    if (number >= 0) numbers.push(number);
+  }
   return numbers.length === 0 && compounds ? partsOfCompound(stem, index) : numbers;
 }
 
 /** "CSS3" and "HTML5" are CSS and HTML. */
 function withoutVersion(stem: string): string | undefined {
-  const [, name] = /^([a-z]{3,})\d{1,4}$/.exec(stem) ?? [];
-  return name;
+  return /^[a-z]{3,}\d{1,4}$/.test(stem) ? stem.replace(/\d+$/, '') : undefined;
 }
 
 function knownAs({ stem, also }: Token, { language }: Tokenise, knowledge: Knowledge): number {

@@ -82,8 +82,12 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
 
 /** The terms of a course that are in the index; what a word is in the first place goes before what it is besides. */
 function eachIndexed({ terms }: CourseTerms, visit: (indexed: number, term: number) => void): void {
-  for (const [term, { also }] of terms.entries()) for (const indexed of also) visit(indexed, term);
-  for (const [term, { indexed }] of terms.entries()) if (indexed >= 0) visit(indexed, term);
+  for (let term = 0; term < terms.length; term += 1)
+    for (const indexed of terms[term]?.also ?? []) visit(indexed, term);
+  for (let term = 0; term < terms.length; term += 1) {
+    const indexed = terms[term]?.indexed ?? -1;
+    if (indexed >= 0) visit(indexed, term);
+  }
 }
 
 /** Competencies that the nearest decided courses speak for, and those whose courses are most like this one as a whole. */

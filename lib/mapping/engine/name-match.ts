@@ -42,7 +42,11 @@ function termIn({ terms }: CourseTerms, slots: Int32Array, indexed: number): Cou
 function matchForm(form: number, read: CourseTerms, index: CompetencyIndex, slots: Int32Array): FormMatch {
   const from = index.formTermsFrom[form] ?? 0;
   const end = index.formTermsFrom[form + 1] ?? 0;
-  let [mass, all, title, teaches, sentences] = [0, 0, 0, 0, 0];
+  let mass = 0;
+  let all = 0;
+  let title = 0;
+  let teaches = 0;
+  let sentences = 0;
   for (let at = from; at < end; at += 1) {
     const indexed = formTermAt(index, at);
     const idf = index.idf[indexed] ?? 0;

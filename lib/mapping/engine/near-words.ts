@@ -1,4 +1,4 @@
-import type { CourseTerm, CourseTerms } from './course-terms.ts';
+import type { CourseTerms } from './course-terms.ts';
 import { dimensionsOf, type Knowledge } from './knowledge.ts';
 
 /** How near a word lies to the nearest word of a course's title, to the nearest of those it says most, and to all of it. */
@@ -18,40 +18,49 @@ export function nearWords(
   knowledge: Knowledge | undefined,
 ): (known: number) => Nearness {
   if (knowledge === undefined) return () => unknown;
-  const titles = numbersOf(terms.filter(({ inTitle }) => inTitle));
-  const said = numbersOf(terms.toSorted((a, b) => b.weight - a.weight).slice(0, mostTerms));
+  const most = new Set(terms.toSorted((a, b) => b.weight - a.weight).slice(0, mostTerms));
+  const telling = terms.filter((term) => term.known >= 0 && (term.inTitle || most.has(term)));
+  const said = telling.map((term) => ({ known: term.known, inTitle: term.inTitle, inMost: most.has(term) }));
   const asked = new Map<number, Nearness>();
   return (known) => {
     if (known < 0) return unknown;
     const before = asked.get(known);
     if (before !== undefined) return before;
-    const near = {
-      title: nearestOf(titles, known, knowledge),
-      most: nearestOf(said, known, knowledge),
-      all: withWord(full, known, knowledge.vectors, full.length) * (knowledge.scales[known] ?? 0),
-    };
+    const near = nearestOf(said, known, full, knowledge);
     asked.set(known, near);
     return near;
   };
 }
 
-const numbersOf = (terms: readonly CourseTerm[]): number[] => terms.flatMap(({ known }) => (known < 0 ? [] : [known]));
+/** A word that tells what a course is about. */
+interface Said {
+  known: number;
+  inTitle: boolean;
+  inMost: boolean;
+}
 
-function nearestOf(words: readonly number[], known: number, knowledge: Knowledge): number {
+function nearestOf(said: readonly Said[], known: number, full: Float32Array, knowledge: Knowledge): Nearness {
   const { vectors, scales } = knowledge;
   const size = dimensionsOf(knowledge);
-  let nearest = 0;
-  for (const word of words) {
-    if (word === known) return 1;
-    nearest = Math.max(nearest, betweenWords(word, known, vectors, size) * (scales[word] ?? 0));
+  const scale = scales[known] ?? 0;
+  let title = 0;
+  let most = 0;
+  for (const word of said) {
+    const near =
+      word.known === known ? 1 : betweenWords(word.known, known, vectors, size) * (scales[word.known] ?? 0) * scale;
+    if (word.inTitle && near > title) title = near;
+    if (word.inMost && near > most) most = near;
   }
-  return nearest * (scales[known] ?? 0);
+  return { title, most, all: withWord(full, known, vectors, full.length) * scale };
 }
 
 /** With a word's vector as it is stored; the dimensions are a multiple of four. No vector is made: hundreds would be, for each course. */
 function withWord(full: Float32Array, word: number, vectors: Int8Array, size: number): number {
   const other = word * size;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let at = 0; at < size; at += 4) {
     a += (full[at] ?? 0) * (vectors[other + at] ?? 0);
     b += (full[at + 1] ?? 0) * (vectors[other + at + 1] ?? 0);
@@ -64,7 +73,10 @@ function withWord(full: Float32Array, word: number, vectors: Int8Array, size: nu
 /** The same for two words: with one kind of array in each, the machine is three times as fast. */
 function betweenWords(one: number, word: number, vectors: Int8Array, size: number): number {
   const [first, other] = [one * size, word * size];
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let at = 0; at < size; at += 4) {
     a += (vectors[first + at] ?? 0) * (vectors[other + at] ?? 0);
     b += (vectors[first + at + 1] ?? 0) * (vectors[other + at + 1] ?? 0);

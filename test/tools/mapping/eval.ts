@@ -77,12 +77,16 @@ function reportQuality(judged: Outcome['judged'], decided: number): void {
 }
 
 function reportTimes(times: Outcome['times'], stored: number): void {
-  const sorted = times.map.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
   const builds = times.build.map((took) => took.toFixed(0)).join(' ');
   console.info(
-    `build ${builds} ms  stored ${(stored / 1e6).toFixed(2)} MB  load ${times.open.toFixed(2)} ms  p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`,
+    `build ${builds} ms  stored ${(stored / 1e6).toFixed(2)} MB  load ${times.open.toFixed(2)} ms  a course: ${middleAndWorst(times.warm)} (the first time ${middleAndWorst(times.first)})`,
   );
+}
+
+function middleAndWorst(took: readonly number[]): string {
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
+  return `p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`;
 }
 
 try {

@@ -28,12 +28,20 @@ export interface Ranking {
   ranked: Ranked[];
 }
 
+/** Milliseconds of the builds, of opening, and of each course from text to ranking: the first time, and in a warm process. */
+interface Times {
+  build: number[];
+  open: number;
+  first: number[];
+  warm: number[];
+}
+
 export interface Outcome {
   rankings: Ranking[];
   judged: Judged[];
   decided: number;
-  /** Milliseconds of the builds, of opening, and of each course from text to ranking; bytes of the index. */
-  times: { build: number[]; open: number; map: number[] };
+  times: Times;
+  /** Bytes of the index. */
   stored: number;
 }
 
@@ -43,10 +51,12 @@ function timed<Result>(run: () => Result): { result: Result; took: number } {
   return { result, took: performance.now() - started };
 }
 
-/** How long each course takes in a process that has mapped before; what comes out is let go, as in a worker. */
-function timesOf(courses: readonly EvalCourse[], map: (course: EvalCourse) => unknown): number[] {
-  for (const course of courses.slice(0, 300)) map(course);
-  return courses.map((course) => timed(() => void map(course)).took);
+/** How long each course takes at first, and in a process that has mapped 1,000; what comes out is let go, as in a worker. */
+function timesOf(courses: readonly EvalCourse[], map: (course: EvalCourse) => unknown): Pick<Times, 'first' | 'warm'> {
+  const pass = () => courses.map((course) => timed(() => void map(course)).took);
+  const first = pass();
+  for (let mapped = courses.length; mapped < 1_000 && courses.length > 0; mapped += courses.length) pass();
+  return { first, warm: [pass(), pass(), pass()].flat() };
 }
 
 /** Maps every course of a trial and holds the rankings against the gold. */
@@ -64,13 +74,13 @@ export function evaluate({ skills, courses, history, historySize, weights, knowl
     .slice(0, historySize);
   const memory = memoryOf(decided, knowledge);
   const ranked = ({ terms, index }: CourseReading) => rank(terms, { index, memory, ...known }, weights);
-  const map = timesOf(courses, ({ text }) => ranked(readCourse(text)));
-  const rankings = courses.map((course): Ranking => {
+  const map = (course: EvalCourse): Ranking => {
     const read = readCourse(course.text);
     return { course, read, ranked: ranked(read).slice(0, kept) };
-  });
+  };
+  const times = { build: builds.map(({ took }) => took), open, ...timesOf(courses, map) };
+  const rankings = courses.map(map);
   const judged = rankings.flatMap((ranking) => judge(ranking, numbers));
-  const times = { build: builds.map(({ took }) => took), open, map };
   return { rankings, judged, decided: decided.length, times, stored: stored.byteLength };
 }
 
