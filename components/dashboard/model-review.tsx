@@ -43,7 +43,7 @@ export function ModelReview({ found, target, onNames, onAccept, accepting, onSto
       <Section title={text('reviewUnreachable')} count={report.unreachable.length} open>
         <OtherNamesList list={report.unreachable} accepted={accepted} onNames={onNames} />
       </Section>
-      <Section title={text('reviewAlike')} count={report.alike.length}>
+      <Section title={text('reviewAlike')} count={report.alike.length} isCut={report.alikeIsCut}>
         <AlikeList list={report.alike} />
       </Section>
       <Section title={text('reviewEmptyRoles')} count={report.emptyRoles.length}>
@@ -103,18 +103,20 @@ function Clean({ found: { report, warnings } }: Pick<ModelReviewProps, 'found'>)
 interface SectionProps {
   title: string;
   count: number;
+  /** There may be more than are counted. */
+  isCut?: boolean;
   open?: boolean;
   children: ComponentChildren;
 }
 
 /** One part of the report; absent where there is nothing to say. */
-function Section({ title, count, open, children }: SectionProps) {
+function Section({ title, count, isCut, open, children }: SectionProps) {
   if (count === 0) return null;
   return (
     <details class="fold review-part" open={open === true}>
       <summary>
         <h3>{title}</h3>
-        <span class="muted">{amount(count)}</span>
+        <span class="muted">{isCut === true ? text('atLeastAmount', amount(count)) : amount(count)}</span>
       </summary>
       {children}
     </details>

@@ -22,11 +22,21 @@ export type CheckedDraft =
 /** Takes a draft whole or not at all: every rule of Skillmark's own format holds for it too. */
 export function checkDraft({ model, problems, warnings, place }: Draft): CheckedDraft {
   if (model === undefined) return { ok: false, problems: firstOf(problems) };
+  if (listsNothing(model))
+    return { ok: false, problems: problems.length > 0 ? firstOf(problems) : [note('remarkNothingListed')] };
   const read = readModelValue(model);
   if (read.ok && problems.length === 0) return { ok: true, model: read.model, warnings: firstOf(warnings) };
   const found = read.ok ? [] : read.problems.map(({ path, remark }) => place(path, remark));
   return { ok: false, problems: firstOf([...problems, ...found]) };
 }
+
+/** A file with headings alone, or with nothing of its kind. */
+const listsNothing = (model: unknown): boolean =>
+  typeof model === 'object' &&
+  model !== null &&
+  'competencies' in model &&
+  Array.isArray(model.competencies) &&
+  model.competencies.length === 0;
 
 /** The first 200, and how many more there are. */
 export function firstOf(problems: FileProblem[]): FileProblem[] {

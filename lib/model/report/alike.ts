@@ -11,7 +11,8 @@ export interface Alike {
   name?: string;
 }
 
-const most = 200;
+/** No more pairs than this are shown. */
+export const mostAlike = 200;
 // A hostile model may have 50,000 names of the same few words.
 const mostComparisons = 1_000_000;
 const leastShare = 0.75;
@@ -24,7 +25,7 @@ export function alikeIn(competencies: Competency[], terms: Terms): Alike[] {
   const paired = new Set<string>();
   const add = (one: Competency, other: Competency, more: Pick<Alike, 'by' | 'name'>) => {
     const key = `${one.id}\n${other.id}`;
-    if (one.id === other.id || paired.has(key) || found.length === most) return;
+    if (one.id === other.id || paired.has(key) || found.length === mostAlike) return;
     paired.add(key);
     found.push({ one: pick(one), other: pick(other), ...more });
   };

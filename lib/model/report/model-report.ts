@@ -1,5 +1,5 @@
 import type { CompetencyModel } from '../../schema/model.ts';
-import { type Alike, alikeIn } from './alike.ts';
+import { type Alike, alikeIn, mostAlike } from './alike.ts';
 import { emptyRoles, type LostCourse, lostCourses } from './loose-ends.ts';
 import { diffModels, type ModelDiff } from './model-diff.ts';
 import type { OtherNames, Terms } from './other-names.ts';
@@ -9,6 +9,8 @@ import { type Unreachable, unreachable } from './reach.ts';
 export interface ModelReport {
   unreachable: Unreachable[];
   alike: Alike[];
+  /** There may be more that are alike. */
+  alikeIsCut: boolean;
   emptyRoles: { id: string; title: string }[];
   lostCourses: LostCourse[];
   diff: ModelDiff;
@@ -21,9 +23,11 @@ export function reportOn(
   terms: Terms,
   names: OtherNames | undefined,
 ): ModelReport {
+  const alike = alikeIn(model.competencies, terms);
   return {
     unreachable: unreachable(model.competencies, terms, names),
-    alike: alikeIn(model.competencies, terms),
+    alike,
+    alikeIsCut: alike.length === mostAlike,
     emptyRoles: emptyRoles(model),
     lostCourses: lostCourses(model),
     diff: diffModels(inUse, model),

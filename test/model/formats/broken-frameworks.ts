@@ -117,7 +117,7 @@ export const brokenFrameworks: BrokenFile[] = [
     'a framework without competencies',
     () => graph({ '@id': 'https://x.example/f', '@type': 'ceasn:CompetencyFramework' }),
     '',
-    '"competencies" is an empty list',
+    'There is no skill in it',
   ),
   broken(
     'a competency whose text is a number of lists',
@@ -160,7 +160,7 @@ export const brokenFrameworks: BrokenFile[] = [
     'an ESCO list without a skill',
     () => [csvFile('skills_en.csv', 'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels')],
     '',
-    '"competencies" is an empty list',
+    'There is no skill in it',
   ),
   broken(
     'O*NET occupations alone',

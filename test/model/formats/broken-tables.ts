@@ -47,7 +47,7 @@ export const brokenTables: BrokenFile[] = [
     '201 entries, and at most 200 fit',
   ),
   one('no column that could be a name', ['Foo;Bar', 'a;b'], 'skills', 'No sheet lists competencies.'),
-  one('only headers', ['Skill;Description'], '', /"competencies" is an empty list/),
+  one('only headers', ['Skill;Description'], '', /There is no skill in it/),
   one(
     'a quotation mark that is not closed',
     ['"Skill",Description', '"SQL,Queries', 'x,y'],
