@@ -7,15 +7,16 @@ import {
   type Weights,
 } from '../../../lib/mapping/engine/regression.ts';
 import { examplesOf, type MeasuredCourse, measuredCourses, nameOfCourse } from './examples.ts';
-import { loadKnowledge } from './ground.ts';
+import { loadKnowledge, loadWeights } from './ground.ts';
 import { learn, lessonOf, shareOfCourse } from './learn.ts';
 import { atConfidence, calibrationError, type Judged, precisionAtVolume, rankingMeasures } from './metrics.ts';
-import { hasSharedData, type Task, trainingTasks } from './tasks.ts';
+import { hasSharedData, heldOutTask, type Task, trainingTasks } from './tasks.ts';
 
 /** What is looked at: a task, and how many of its courses are decided before. */
 const trials: { task: string; decided: number; most?: number }[] = [
   { task: 'judged', decided: 0 },
   { task: 'judged, long', decided: 0 },
+  { task: 'judged, own words', decided: 0 },
   { task: 'judged', decided: 150 },
   { task: 'judged, ESCO', decided: 0 },
   { task: 'judged, ESCO, long', decided: 0 },
@@ -80,6 +81,9 @@ function main(): void {
   }
   for (const [at, { task, decided }] of trials.entries())
     console.info(lineOf(decided > 0 ? `${task}, ${decided} decided` : task, judged[at] ?? []));
+  const [task, weights] = [heldOutTask(), loadWeights()];
+  const held = measuredCourses(task, 0, knowledge, 2000).map((one) => judge(one, weights));
+  console.info(lineOf(`${task.name}, as shipped`, held));
 }
 
 if (hasSharedData()) main();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
+import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
 import { type EvalCourse, readCourses, readSkills } from './read-data.ts';
 
 /** Where the shared data lies: in the folder that SKILLMARK_DATA names, else beside the project. */
@@ -20,7 +21,7 @@ export interface Task {
   histories: number[];
   /** What all its examples count together. */
   weight: number;
-  /** How many times a wrong claim counts; 1 unless said. More makes the confidence of such models careful. */
+  /** How many times a wrong claim counts in the confidence; 1 unless said. More makes that of such models careful. */
   caution?: number;
 }
 
@@ -31,20 +32,34 @@ export function shareOf(text: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
+const trainCourses = `${sharedData}courses/train.jsonl.gz`;
+const heldOut = judgementsIn('judged-esco-held-out.json');
+/** The courses of the train split that may be learned from. */
+const readTrainCourses = (gold: string): EvalCourse[] =>
+  readCourses(trainCourses, gold).filter(({ id }) => heldOut[id] === undefined);
+
+/** Courses judged against ESCO that no task has: what is learned is tried on them. */
+export const heldOutTask = (): Task => ({
+  name: 'held out, ESCO',
+  skills: readSkills(`${sharedData}esco/skills.jsonl.gz`),
+  courses: judgedCourses(readCourses(trainCourses, 'none'), heldOut),
+  histories: [0],
+  weight: 0,
+});
+
 /** The tasks that the weights are learned from: train splits only. */
 export function trainingTasks(): Task[] {
-  const courses = `${sharedData}courses/train.jsonl.gz`;
   const few = (list: EvalCourse[], share: number) =>
     list.filter(({ id, text }) => shareOf(`${id} ${text.description}`) < share);
   const esco = readSkills(`${sharedData}esco/skills.jsonl.gz`);
   const said = (name: string) => readCourses(`${sharedData}sentences/${name}.jsonl.gz`, 'skills');
-  const escoJudged = judgedCourses(courses, 'judged-esco-train.json');
+  const escoJudged = judgedCourses(readTrainCourses('none'), judgementsIn('judged-esco-train.json'));
   return [
-    ...judgedTasks(courses),
+    ...judgedTasks(),
     {
       name: '1000 tags',
       skills: readSkills(`${sharedData}courses/skills-1k.json`),
-      courses: readCourses(courses, 'skills1k'),
+      courses: readTrainCourses('skills1k'),
       histories: [0, 0, 50, 300, 1000, 1670, 1670],
       weight: 2,
       caution: 1.05,
@@ -52,7 +67,7 @@ export function trainingTasks(): Task[] {
     {
       name: '1000 tags, long',
       skills: readSkills(`${sharedData}courses/skills-1k.json`),
-      courses: lengthened(readCourses(courses, 'skills1k'), 14),
+      courses: lengthened(readTrainCourses('skills1k'), 14),
       histories: [0, 1670],
       weight: 0.25,
       caution: 1.05,
@@ -60,19 +75,19 @@ export function trainingTasks(): Task[] {
     {
       name: '50 tags',
       skills: readSkills(`${sharedData}courses/skills-50.json`),
-      courses: readCourses(courses, 'skills50').filter(({ gold }) => gold !== undefined && gold.size > 0),
+      courses: readTrainCourses('skills50').filter(({ gold }) => gold !== undefined && gold.size > 0),
       histories: [0, 0, 20, 50, 200, 900],
       weight: 0.5,
       caution: 1.05,
     },
-    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.8, caution: 5 },
+    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.8, caution: 14 },
     {
       name: 'judged, ESCO, long',
       skills: esco,
       courses: lengthened(escoJudged, 12),
       histories: [0],
       weight: 0.4,
-      caution: 5,
+      caution: 14,
     },
     { name: 'sentences, TECH', skills: esco, courses: said('tech_validation'), histories: [0], weight: 0.17 },
     { name: 'sentences, HOUSE', skills: esco, courses: said('house_validation'), histories: [0], weight: 0.13 },
@@ -85,9 +100,6 @@ export function trainingTasks(): Task[] {
     },
   ];
 }
-
-/** Courses of the train split that were judged here against the company model of shared/data/judged, by the course's id. */
-const judgements = z.record(z.string(), z.record(z.string(), z.number()));
 
 // What providers add to any course, whatever it is about; written here.
 const anyCourse = `Develop the problem solving and critical thinking skills that employers look for.
@@ -140,29 +152,71 @@ function lengthened(courses: EvalCourse[], most: number): EvalCourse[] {
   });
 }
 
-function judgedCourses(file: string, name: string): EvalCourse[] {
-  const judged = judgements.parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')));
-  return readCourses(file, 'none').flatMap((course) => {
-    const gold = Object.entries(judged[course.id] ?? {}).map(([key, grade]) => [key.toLowerCase(), grade] as const);
-    return judged[course.id] === undefined ? [] : [{ ...course, gold: new Map(gold) }];
+const tokenise = tokeniserFor('en');
+const turned = (stem: string): string =>
+  stem.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97));
+
+/** The same with a share of the words that names are made of turned into words that nobody else has, as companies have their own. */
+function inOwnWords(share: number, skills: NamedCompetency[], courses: EvalCourse[]): Pick<Task, 'skills' | 'courses'> {
+  const names = skills.flatMap(({ label, altLabels = [] }) => [label, ...altLabels]);
+  const own = new Set(
+    names.flatMap((name) => tokenise(name).flatMap(({ stem }) => (shareOf(`own ${stem}`) < share ? [stem] : []))),
+  );
+  const reword = (text: string) => {
+    let [reworded, from] = ['', 0];
+    for (const { stem, start, end } of tokenise(text)) {
+      if (!own.has(stem)) continue;
+      reworded += text.slice(from, start) + turned(stem);
+      from = end;
+    }
+    return reworded + text.slice(from);
+  };
+  return {
+    skills: skills.map(({ id, label, altLabels = [], description = '' }) => ({
+      id,
+      label: reword(label),
+      altLabels: altLabels.map(reword),
+      description: reword(description),
+    })),
+    courses: courses.map((course) => {
+      const { title, description = '', outcomes = [] } = course.text;
+      const text = { title: reword(title), description: reword(description), outcomes: outcomes.map(reword) };
+      return { ...course, text };
+    }),
+  };
+}
+
+/** What was judged here of courses of the train split: grades by label or id of the competency, by the course's id. */
+function judgementsIn(name: string): Record<string, Record<string, number>> {
+  const judgements = z.record(z.string(), z.record(z.string(), z.number()));
+  return judgements.parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')));
+}
+
+function judgedCourses(courses: EvalCourse[], judged: ReturnType<typeof judgementsIn>): EvalCourse[] {
+  return courses.flatMap((course) => {
+    const grades = judged[course.id];
+    if (grades === undefined) return [];
+    return [{ ...course, gold: new Map(Object.entries(grades).map(([key, grade]) => [key.toLowerCase(), grade])) }];
   });
 }
 
-function judgedTasks(file: string): Task[] {
-  const courses = judgedCourses(file, 'judged-train.json');
+function judgedTasks(): Task[] {
+  const courses = judgedCourses(readTrainCourses('none'), judgementsIn('judged-train.json'));
   const skills = readSkills(`${sharedData}judged/model.json`);
   const bare = skills.map(({ id, label, altLabels = [] }) => ({ id, label, altLabels: altLabels.slice(0, 2) }));
   return [
-    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 3.5 },
-    { name: 'judged, few names', skills: bare, courses, histories: [0], weight: 0.2, caution: 2.5 },
-    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 3.5 },
+    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 4.5 },
+    { name: 'judged, few names', skills: bare, courses, histories: [0], weight: 0.2, caution: 3 },
+    { name: 'judged, own words', ...inOwnWords(0.5, skills, courses), histories: [0, 60], weight: 0.4, caution: 4.5 },
+    { name: 'judged, only own words', ...inOwnWords(1, skills, courses), histories: [0], weight: 0.3, caution: 4.5 },
+    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 4.5 },
     {
       name: 'judged, long, few names',
       skills: bare,
       courses: lengthened(courses, 9),
       histories: [0],
       weight: 0.2,
-      caution: 2.5,
+      caution: 3,
     },
   ];
 }
