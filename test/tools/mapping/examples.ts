@@ -125,7 +125,9 @@ function exampleOf(
       context: Float32Array.from(one.context),
       right: grade === 0 ? 0 : grade < Math.max(...grades.values()) ? inPart : 1,
       claimed: grade > 0 ? 1 : 0,
-      weight: (telling ? 1 : 1 / keptWrong) * (grade === 0 ? caution : 1),
+      weight: telling ? 1 : 1 / keptWrong,
+      // That what is right counts less, and not what is wrong more, keeps careful tasks from drowning the others.
+      caution: grade === 0 ? 1 : 1 / caution,
     },
   ];
 }

@@ -9,6 +9,8 @@ export interface CourseExample extends Example {
   course: string;
   /** 1 if the claim that the course develops the competency would be right, if only in part. */
   claimed: number;
+  /** What it counts when scores are held against what was right; the order among competencies knows no caution. */
+  caution: number;
 }
 
 /** Examples ready to be learned from, and the share in [0, 1) that the course of each got. */
@@ -17,10 +19,12 @@ export interface Lesson {
   shares: Float32Array;
   /** Whether each would be rightly claimed. */
   claimed: Float32Array;
+  caution: Float32Array;
 }
 
-// Where companies' own words are few or tags were given by many hands, the surest claims are less sure than they look.
-const bending = new Set<string | undefined>(['large', 'decided', 'full']);
+// Where companies' own words are few or tags were given by many hands, the surest claims are less sure than they look; taxonomies
+// are large as well.
+const bending = new Set<string | undefined>(['large', 'decided', 'full', 'taxonomy']);
 // How much one competency is named must not move it among the others after they were ranked: only the model's share counts.
 const ranking = new Set<string | undefined>(['rich']);
 const [size, rows] = [featureNames.length, contextNames.length];
@@ -35,6 +39,7 @@ export function lessonOf(examples: CourseExample[]): Lesson {
     examples: packed(examples, size, rows),
     shares: Float32Array.from(examples, ({ course }) => shareOfCourse(course)),
     claimed: Float32Array.from(examples, ({ claimed }) => claimed),
+    caution: Float32Array.from(examples, ({ caution }) => caution),
   };
 }
 
@@ -56,12 +61,12 @@ function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' |
   }
   const all = packed(scored, 3 * rows, 1);
   const order = Uint32Array.from(scored.keys());
-  const learned = fitLogistic(all, order, { passes: 10, ridge: 1e-4, rate: 0.03, seed: 12 });
+  const learned = fitLogistic(all, order, { passes: 40, ridge: 1e-6, rate: 0.03, seed: 12 });
   const rounded = [...learned].map(short);
   return { slopes: rounded.slice(0, rows), bends: rounded.slice(rows, 2 * rows), offsets: rounded.slice(2 * rows) };
 }
 
-function believable({ examples, claimed }: Lesson, number: number, values: Float64Array): Example {
+function believable({ examples, claimed, caution }: Lesson, number: number, values: Float64Array): Example {
   const logit = scoreOf(examples, number, values);
   const context = [...examples.context.subarray(number * rows, (number + 1) * rows)];
   const features = [logit, Math.max(0, logit - bendAt), 1].flatMap((value, kind) =>
@@ -70,7 +75,8 @@ function believable({ examples, claimed }: Lesson, number: number, values: Float
       return ranking.has(name) || (kind === 1 && !bending.has(name)) ? 0 : share * value;
     }),
   );
-  return { features, context: [1], right: claimed[number] ?? 0, weight: examples.weight[number] ?? 0 };
+  const weight = (examples.weight[number] ?? 0) * (caution[number] ?? 1);
+  return { features, context: [1], right: claimed[number] ?? 0, weight };
 }
 
 const short = (value: number): number => Number(value.toFixed(4));
