@@ -134,7 +134,7 @@ function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = lang
 
 /** A part of a label is a name only if it says more than "other" or "management". */
 const isTelling = ({ kind, stems }: Form, { usual }: Stems): boolean =>
-  kind !== nameKinds.part || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
+  (kind !== nameKinds.part && kind !== nameKinds.object) || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
 
 function postings(read: ReadCompetency[], numbers: Uint32Array, part: 'names' | 'about') {
   const from = new Uint32Array(numbers.length + 1);

@@ -28,7 +28,7 @@ export const indexLayout = {
   vectors: 'i8',
 } as const;
 
-export const indexMark = 0x534b4934;
+export const indexMark = 0x534b4935;
 /** More than this do not fit: competencies are counted in 16 bits. */
 export const mostCompetencies = 65_535;
 

@@ -15,7 +15,7 @@ export interface NamedCompetency extends Names {
   translations?: Readonly<Record<string, Partial<Names>>>;
 }
 
-export const nameKinds = { label: 0, inner: 1, alt: 2, part: 3 } as const;
+export const nameKinds = { label: 0, inner: 1, alt: 2, part: 3, object: 4 } as const;
 
 /** One way to call a competency: the numbers of its stems, what kind of name it is, and which name it came from (0: label, 1…: altLabels). */
 export interface Form {
@@ -65,7 +65,18 @@ export function formsOf(
   }
   const parts = own.replace(/\(.*/, '').split(/,|&|\/|\band\b|\bor\b|\bund\b|\boder\b|\by\b/);
   if (parts.length > 1) for (const part of parts.slice(0, 8)) add(part, nameKinds.part, 0);
+  const object = objectOf(own);
+  if (object !== undefined) add(object, nameKinds.object, 0);
   return forms;
+}
+
+// What is done with a subject says less than the subject.
+const doing =
+  /^(?:(?:advise|work|decide|report) (?:on|with|in)|carry out|apply knowledge of|have knowledge of|principles of|types of|basics of|theory of|administer|analyse|analyze|apply|assess|conduct|control|coordinate|create|define|design|develop|evaluate|exercise|execute|explain|facilitate|follow|have|identify|implement|interpret|lead|maintain|manage|monitor|organi[sz]e|oversee|perform|plan|practi[sc]e|prepare|process|promote|provide|research|show|study|supervise|support|teach|understand|use|utili[sz]e|write)\s+(.+)$/i;
+
+function objectOf(label: string): string | undefined {
+  const [, object] = doing.exec(label.replace(/\(.*/, '')) ?? [];
+  return object;
 }
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>

@@ -7,6 +7,7 @@ const weightOfKind: Record<number, number> = {
   [nameKinds.inner]: 1,
   [nameKinds.alt]: 1,
   [nameKinds.part]: 0,
+  [nameKinds.object]: 0,
 };
 const weightOfAbout = 0.5;
 

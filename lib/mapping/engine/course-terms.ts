@@ -25,6 +25,8 @@ const weightOf = { title: 3, teaches: 3, outcomes: 1.2, description: 1 };
 export interface CourseToken {
   term: number;
   place: Place;
+  /** Whether it stands in the title, other than where that says who is to learn. */
+  inTitle: boolean;
   part: number;
   sentence: number;
   start: number;
@@ -57,9 +59,8 @@ export interface CourseTerms {
   firstText: number;
   /** Words of the title. */
   titleTerms: number;
-  /** Where in the title it says what it is for, and whom; its length if it does not. */
+  /** Where in the title it says what it is for; its length if it does not. */
   titleFor: number;
-  titleWhom: number;
 }
 
 // What providers say about themselves, not about the subject.
@@ -70,11 +71,10 @@ const faint = 0.3;
 const people =
   /\b(?:\w{2,}(?:ers|ors|ists|eurs|ants|ents|ees|ians|als|ives)|people|everyone|everybody|men|women|kids)\b/i;
 
-/** "Data Science for Marketing" has a field at its end, "Coding for Designers" those who are to learn it. */
-function endsOf(title: string): Pick<CourseTerms, 'titleFor' | 'titleWhom'> {
+/** Where a title ends or says what it is for: "Data Science for Marketing" has a field there, "Coding for Designers" people. */
+function endOf(title: string): number {
   const found = title.search(/\sfor\s/i);
-  const titleFor = found < 0 ? title.length : found;
-  return { titleFor, titleWhom: people.test(title.slice(titleFor)) ? titleFor : title.length };
+  return found < 0 ? title.length : found;
 }
 
 /** Reads a course into terms: stems with their places, weights by where they stand. */
@@ -90,8 +90,10 @@ export function readCourse(
     sentences: 0,
     firstText: 0,
     titleTerms: 0,
-    ...endsOf(course.title),
+    titleFor: endOf(course.title),
   };
+  // Who is to learn is not what is learned.
+  const subject = people.test(course.title.slice(read.titleFor)) ? read.titleFor : course.title.length;
   const numbers = new Map<string, number>();
   for (const place of places) {
     const text = course[place] ?? [];
@@ -110,7 +112,9 @@ export function readCourse(
           read.terms.push(newTerm(token, tokenise, index, knowledge));
         }
         const { start, end } = token;
-        note(read, { term, place, part, sentence: read.sentences, start, end }, weight);
+        const inTitle = place === 'title' && start < subject;
+        const worth = place === 'title' && !inTitle ? weightOf.description : weight;
+        note(read, { term, place, inTitle, part, sentence: read.sentences, start, end }, worth);
       }
       read.sentences += 1;
     }
@@ -170,7 +174,7 @@ function note(read: CourseTerms, token: CourseToken, weight: number): void {
   if (term === undefined) return;
   term.weight += weight;
   term.count += 1;
-  term.inTitle ||= token.place === 'title';
+  term.inTitle ||= token.inTitle;
   term.inTeaches ||= token.place === 'teaches';
   term.sentences |= 1 << Math.min(token.sentence, 30);
   term.at.push(read.tokens.length);

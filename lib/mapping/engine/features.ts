@@ -48,7 +48,6 @@ export const featureNames = [
   'stray',
   'strayTitle',
   'titleFor',
-  'titleWhom',
   'titleNear',
   'mostNear',
   'missing',
@@ -56,6 +55,8 @@ export const featureNames = [
   'labelMass',
   'company',
   'companyRelative',
+  'titleObject',
+  'textObject',
 ] as const;
 
 /** The names of a competency that a course has words of, and what they have to do with it. */
@@ -118,7 +119,6 @@ export function featuresOf(
     Math.min(1, named.hits) * Math.max(0, away),
     inTitle * Math.max(0, titleAway),
     standsOnlyAfter(read.titleFor, matches, read) ? inTitle : 0,
-    standsOnlyAfter(read.titleWhom, matches, read) ? inTitle : 0,
     label.titleNear,
     label.mostNear,
     label.missing,
@@ -126,6 +126,8 @@ export function featuresOf(
     label.mass,
     candidate.company,
     best.company > 0 ? best.company - candidate.company : 0,
+    named.titleObject,
+    named.textObject,
   ];
 }
 

@@ -11,11 +11,13 @@ export interface LabelMeaning {
   /** How much of it does not stand in the course, and of that, how much is foreign to the course. */
   missing: number;
   foreign: number;
+  /** How much of it the background knowledge does not know: a company has words of its own. */
+  unknown: number;
   /** How much the label tells altogether, in 16 nats. */
   mass: number;
 }
 
-const nothing: LabelMeaning = { titleNear: 0, mostNear: 0, missing: 0, foreign: 0, mass: 0 };
+const nothing: LabelMeaning = { titleNear: 0, mostNear: 0, missing: 0, foreign: 0, unknown: 0, mass: 0 };
 
 /**
  * Reads the label; of labels in two languages the one of which less is missing. `slots` has term + 1 by indexed term; `near` as
@@ -52,8 +54,10 @@ function meaningOf(
     const idf = index.idf[indexed] ?? 0;
     const slot = slots[indexed] ?? 0;
     const term = slot === 0 ? undefined : terms[slot - 1];
-    const nearness = near((index.known[indexed] ?? 0) - 1);
+    const known = (index.known[indexed] ?? 0) - 1;
+    const nearness = near(known);
     meaning.mass += idf;
+    if (known < 0) meaning.unknown += idf;
     meaning.titleNear += idf * (term?.inTitle ? 1 : nearness.title);
     meaning.mostNear += idf * (term === undefined ? nearness.most : 1);
     if (term !== undefined) continue;
@@ -61,7 +65,7 @@ function meaningOf(
     meaning.foreign += idf * (1 - nearness.all);
   }
   const whole = meaning.mass || 1;
-  for (const key of ['titleNear', 'mostNear', 'missing', 'foreign'] as const) meaning[key] /= whole;
+  for (const key of ['titleNear', 'mostNear', 'missing', 'foreign', 'unknown'] as const) meaning[key] /= whole;
   meaning.mass = Math.min(2, meaning.mass / 16);
   return meaning;
 }

@@ -10,7 +10,7 @@ import { hitMass, nameFeatures } from './name-features.ts';
 import { type FormMatch, matchForms } from './name-match.ts';
 import { nearWords } from './near-words.ts';
 import { logitOf, probability, type SituatedWeights, situate, type Weights } from './regression.ts';
-import { contextOf } from './situation.ts';
+import { contextNames, contextOf } from './situation.ts';
 import { scoresOf, topOf } from './top.ts';
 
 /** A competency with all that was measured of it for one course. */
@@ -55,6 +55,7 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
     likest: neighbours.likest,
   };
   const near = nearWords(read, vectors.full, knowledge);
+  const strangeCourse = isStrange(read);
   const matched = candidates.map((candidate) => {
     const { competency } = candidate;
     const matches = matchForms(competency, read, index, slots);
@@ -75,7 +76,11 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       matches,
       votes,
       features: featuresOf(candidate, { matches, named, label }, read, { ...best, hits, titleCover }, votes),
-      context: contextOf(forms, (index.aboutMass[competency] ?? 0) > 0, read, situation),
+      context: contextOf(
+        { forms, described: (index.aboutMass[competency] ?? 0) > 0, strange: strangeCourse || label.unknown > 0.5 },
+        read,
+        situation,
+      ),
     };
   });
 }
@@ -90,6 +95,13 @@ function eachIndexed({ terms }: CourseTerms, visit: (indexed: number, term: numb
   }
 }
 
+/** Whether half of a title (of a text without one: of all of it) says nothing to the background knowledge. */
+function isStrange({ terms, titleTerms }: CourseTerms): boolean {
+  let unknown = 0;
+  for (const { known, inTitle } of terms) if (known < 0 && (inTitle || titleTerms === 0)) unknown += 1;
+  return unknown > 0 && unknown >= (titleTerms === 0 ? terms.length : titleTerms) / 2;
+}
+
 /** Competencies that the nearest decided courses speak for, and those whose courses are most like this one as a whole. */
 function spokenFor(votes: Map<number, Votes>): number[] {
   const all = [...votes.keys()];
@@ -100,11 +112,12 @@ function spokenFor(votes: Map<number, Votes>): number[] {
 
 /** The competencies that a course may develop, the surest first, those tied in the order of the model. */
 export function rank(read: CourseTerms, ground: Ground, weights: Weights, except = -1): Ranked[] {
-  // Within a course only one part of the situation differs: how rich in names a competency is.
+  // Within a course two parts of the situation differ: how rich in names a competency is (0…1), and whether it is strange.
+  const [rich, strange] = [contextNames.indexOf('rich'), contextNames.indexOf('strange')];
   const situated = new Map<number, SituatedWeights>();
   const ranked = measure(read, ground, except).map((measured): Ranked => {
     const { features, context, candidate } = measured;
-    const key = context[1] ?? 0;
+    const key = (context[rich] ?? 0) + 2 * (context[strange] ?? 0);
     const own = situated.get(key) ?? situate(context, weights);
     situated.set(key, own);
     const confidence = probability(logitOf(features, own));

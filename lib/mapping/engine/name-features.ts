@@ -8,6 +8,7 @@ export interface NameFeatures {
   titleLabel: number;
   titleAlt: number;
   titlePart: number;
+  titleObject: number;
   /** How much of the best name the title has, how much of the title it explains, and whether it is all of the title. */
   titleCover: number;
   titleShare: number;
@@ -16,6 +17,7 @@ export interface NameFeatures {
   textLabel: number;
   textAlt: number;
   textPart: number;
+  textObject: number;
   /** How many names stand there. */
   hits: number;
   /** How much of the best name stands anywhere, in one sentence, and how much of the label. */
@@ -43,12 +45,14 @@ export function nameFeatures(matches: readonly FormMatch[], read: CourseTerms): 
     titleLabel: 0,
     titleAlt: 0,
     titlePart: 0,
+    titleObject: 0,
     titleCover: 0,
     titleShare: 0,
     titleExact: 0,
     textLabel: 0,
     textAlt: 0,
     textPart: 0,
+    textObject: 0,
     hits: 0,
     cover: 0,
     sentenceCover: 0,
@@ -69,7 +73,7 @@ export function nameFeatures(matches: readonly FormMatch[], read: CourseTerms): 
   return f;
 }
 
-const weightOf = (kind: number): number => (kind === nameKinds.part ? 0.7 : 1);
+const weightOf = (kind: number): number => (kind >= nameKinds.part ? 0.7 : 1);
 
 function noteCover(f: NameFeatures, match: FormMatch, titleTerms: number): void {
   const { kind, mass, length } = match;
@@ -96,6 +100,9 @@ function notePhrases(f: NameFeatures, { kind, mass, length }: FormMatch, at: Cou
   if (kind === nameKinds.part) {
     f.titlePart = Math.max(f.titlePart, title);
     f.textPart = Math.max(f.textPart, text);
+  } else if (kind === nameKinds.object) {
+    f.titleObject = Math.max(f.titleObject, title);
+    f.textObject = Math.max(f.textObject, text);
   } else if (kind === nameKinds.alt) {
     f.titleAlt = Math.max(f.titleAlt, title);
     f.textAlt += text;
@@ -110,8 +117,9 @@ function notePhrases(f: NameFeatures, { kind, mass, length }: FormMatch, at: Cou
 function placesOf(phrases: readonly number[], read: CourseTerms): Counts {
   const at = { title: 0, teaches: 0, text: 0 };
   for (const phrase of phrases) {
-    const place = read.tokens[phrase]?.place;
-    if (place === 'title' || place === 'teaches') at[place] += 1;
+    const token = read.tokens[phrase];
+    if (token?.inTitle) at.title += 1;
+    else if (token?.place === 'teaches') at.teaches += 1;
     else at.text += 1;
   }
   return at;

@@ -31,10 +31,12 @@ const groups: Record<MappingReason['kind'], readonly (typeof featureNames)[numbe
     'titleLabel',
     'titleAlt',
     'titlePart',
+    'titleObject',
     'titleExact',
     'textLabel',
     'textAlt',
     'textPart',
+    'textObject',
     'hits',
     'teachesLabel',
     'hitsRelative',
@@ -65,6 +67,8 @@ const positions = Object.fromEntries(
 
 const mostSpans = 5;
 const leastShare = 0.08;
+/** So many of the most telling names that stand there are always told: people see them too. */
+const alwaysTold = 2;
 
 /** The reasons of one ranked competency, the weightiest first; only what spoke for it and had a noticeable part. */
 export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyIndex): MappingReason[] {
@@ -75,15 +79,18 @@ export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyI
     total > 0 ? sum / total : 0,
   );
   const phrases = ranked.matches.filter((match) => match.phrases.length > 0);
+  const names = namedReasons(phrases, read, index, phrases.length > 0 ? named + words : 0);
+  const told = names.toSorted((a, b) => b.share - a.share).slice(0, alwaysTold);
   const reasons: MappingReason[] = [
-    ...namedReasons(phrases, read, index, phrases.length > 0 ? named + words : 0),
+    ...names,
     ...(phrases.length === 0 ? wordsReason(ranked, read, index, named + words) : []),
     { kind: 'described', share: described },
     { kind: 'related', share: related },
     { kind: 'alike', courses: ranked.votes?.courses.slice(0, mostSpans) ?? [], share: alike },
   ];
   return reasons
-    .filter((reason) => reason.share >= leastShare && (reason.kind !== 'alike' || reason.courses.length > 0))
+    .filter((reason) => reason.share >= leastShare || told.includes(reason))
+    .filter((reason) => reason.kind !== 'alike' || reason.courses.length > 0)
     .sort((a, b) => b.share - a.share);
 }
 

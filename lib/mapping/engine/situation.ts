@@ -11,7 +11,19 @@ export const contextNames = [
   'decided',
   'full',
   'named',
+  'strange',
+  'taxonomy',
 ] as const;
+
+/**
+ * One competency in a model: how much is said of it, and whether most of its label, or of the
+ * course, is strange to the background knowledge.
+ */
+export interface Standing {
+  forms: number;
+  described: boolean;
+  strange: boolean;
+}
 
 export interface Situation {
   size: number;
@@ -25,21 +37,25 @@ export interface Situation {
 
 /** The part each situation has in this pairing, the first always 1. */
 export function contextOf(
-  forms: number,
-  described: boolean,
+  { forms, described, strange }: Standing,
   read: CourseTerms,
   { size, decided, ...all }: Situation,
 ): number[] {
+  const large = Math.max(0, Math.log10(Math.max(size, 10) / 50)) / 2.5;
+  const named = richness(all.forms, all.described);
   return [
     1,
     richness(forms, described),
-    Math.max(0, Math.log10(Math.max(size, 10) / 50)) / 2.5,
+    large,
     read.terms.length < 12 ? 1 : read.terms.length < 30 ? 0.5 : 0,
     Math.min(1, Math.max(0, Math.log2(read.terms.length / 45) / 1.5)),
     read.titleTerms === 0 ? 1 : 0,
     Math.log1p(decided) / 7.5,
     Math.max(0, Math.log(decided / 150)) / 2.4,
-    richness(all.forms, all.described),
+    named,
+    strange ? 1 : 0,
+    // A public taxonomy is both.
+    large * named,
   ];
 }
 

@@ -51,6 +51,13 @@ test('whom a title is for is told from what it is about', () => {
   expect(measured('Python for Python').get('python')?.named.titleFor).toBe(0);
 });
 
+test('those who are to learn are no subject of the title', () => {
+  const designers = measured('Docker for Python Developers');
+  expect(designers.get('python')?.named.titleAlt).toBe(0);
+  expect(designers.get('python')?.named.textAlt).toBeGreaterThan(0);
+  expect(designers.get('containers')?.named.titleAlt).toBeGreaterThan(0);
+});
+
 test('a name with a version is the name', () => {
   expect(measured('Python3').get('python')?.named.titleAlt).toBeGreaterThan(0);
   expect(measured('B12').size).toBe(0);

@@ -22,6 +22,13 @@ describe('the mapping engine', () => {
     expect(engineOver(smallModel).map(elsewhere)).toEqual([]);
   });
 
+  test("knows a company's own names, which nobody else has", () => {
+    const model = [...smallModel, { id: 'quvex', label: 'Quvex', description: 'Our billing tool.' }];
+    const own = { title: 'Quvex in practice', description: 'Use Quvex for invoices. Set up Quvex and send a bill.' };
+    expect(ids(engineOver(model).map(own))).toEqual(['quvex']);
+    expect(ids(engineOver(model).map(course))).toEqual(['sql']);
+  });
+
   test('says with which words, and where they stand', () => {
     const [sql] = engineOver(smallModel).map(course);
     const named = sql?.reasons.filter((reason) => reason.kind === 'named') ?? [];

@@ -32,6 +32,8 @@ const known = new Map([
   ['securities', 'securities'],
   ['physical', 'physical'],
   ['physically', 'physical'],
+  ['canvas', 'canvas'],
+  ['canvases', 'canvas'],
   ['customer', 'customer'],
   ['customers', 'customer'],
 ]);
