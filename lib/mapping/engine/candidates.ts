@@ -1,6 +1,7 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
 import type { CourseVectors } from './course-vectors.ts';
+import { dotWithRow } from './dot.ts';
 import { normalise } from './knowledge.ts';
 import { saturated } from './saturated.ts';
 import { scoresOf, topOf } from './top.ts';
@@ -110,22 +111,9 @@ function nearestOf(sentences: Float32Array[], index: CompetencyIndex, competency
   return nearest;
 }
 
-/** The cosine of a vector of length 1 with a competency's; the dimensions are a multiple of four. */
-function cosine(vector: Float32Array, { vectors }: CompetencyIndex, competency: number): number {
-  const size = vector.length;
-  const from = competency * size;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let at = 0; at < size; at += 4) {
-    a += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
-    b += (vector[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
-    c += (vector[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
-    d += (vector[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
-  }
-  return (a + b + c + d) / 127;
-}
+/** The cosine of a vector of length 1 with a competency's. */
+const cosine = (vector: Float32Array, { vectors }: CompetencyIndex, competency: number): number =>
+  dotWithRow(vector, vectors, competency) / 127;
 
 /** The cosine with every competency; none without knowledge. */
 function cosines(vector: Float32Array, index: CompetencyIndex): Float32Array {

@@ -1,4 +1,5 @@
 import type { CourseTerms } from './course-terms.ts';
+import { dotWithRow } from './dot.ts';
 import { dimensionsOf, type Knowledge } from './knowledge.ts';
 
 /** How near a word lies to the nearest word of a course's title, to the nearest of those it says most, and to all of it. */
@@ -51,26 +52,10 @@ function nearestOf(said: readonly Said[], known: number, full: Float32Array, kno
     if (word.inTitle && near > title) title = near;
     if (word.inMost && near > most) most = near;
   }
-  return { title, most, all: withWord(full, known, vectors, full.length) * scale };
+  return { title, most, all: dotWithRow(full, vectors, known) * scale };
 }
 
-/** With a word's vector as it is stored; the dimensions are a multiple of four. No vector is made: hundreds would be, for each course. */
-function withWord(full: Float32Array, word: number, vectors: Int8Array, size: number): number {
-  const other = word * size;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let at = 0; at < size; at += 4) {
-    a += (full[at] ?? 0) * (vectors[other + at] ?? 0);
-    b += (full[at + 1] ?? 0) * (vectors[other + at + 1] ?? 0);
-    c += (full[at + 2] ?? 0) * (vectors[other + at + 2] ?? 0);
-    d += (full[at + 3] ?? 0) * (vectors[other + at + 3] ?? 0);
-  }
-  return a + b + c + d;
-}
-
-/** The same for two words: with one kind of array in each, the machine is three times as fast. */
+/** As `dotWithRow` for two rows: with one kind of array in each, the machine is three times as fast. */
 function betweenWords(one: number, word: number, vectors: Int8Array, size: number): number {
   const [first, other] = [one * size, word * size];
   let a = 0;
