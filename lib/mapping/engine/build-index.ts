@@ -1,6 +1,6 @@
 import { primaryOf, translationInto } from '../../domain/translation.ts';
 import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts';
-import { type Form, formsOf, type NamedCompetency, nameKinds, namesOf } from './competency-names.ts';
+import { type Form, formsOf, isInPart, type NamedCompetency, namesOf } from './competency-names.ts';
 import { competencyVectors } from './competency-vectors.ts';
 import { type Knowledge, usualnessOf } from './knowledge.ts';
 import { withOwnNames } from './own-names.ts';
@@ -134,7 +134,7 @@ function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = lang
 
 /** A part of a label is a name only if it says more than "other" or "management". */
 const isTelling = ({ kind, stems }: Form, { usual }: Stems): boolean =>
-  (kind !== nameKinds.part && kind !== nameKinds.object) || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
+  !isInPart(kind) || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
 
 function postings(read: ReadCompetency[], numbers: Uint32Array, part: 'names' | 'about') {
   const from = new Uint32Array(numbers.length + 1);

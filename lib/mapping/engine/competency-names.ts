@@ -17,6 +17,9 @@ export interface NamedCompetency extends Names {
 
 export const nameKinds = { label: 0, inner: 1, alt: 2, part: 3, object: 4 } as const;
 
+/** Whether this kind of name is less than what a person would call the competency. */
+export const isInPart = (kind: number): boolean => kind === nameKinds.part || kind === nameKinds.object;
+
 /** One way to call a competency: the numbers of its stems, what kind of name it is, and which name it came from (0: label, 1…: altLabels). */
 export interface Form {
   stems: readonly number[];

@@ -1,4 +1,4 @@
-import { nameKinds } from './competency-names.ts';
+import { isInPart, nameKinds } from './competency-names.ts';
 import type { CourseTerms } from './course-terms.ts';
 import type { FormMatch } from './name-match.ts';
 
@@ -73,7 +73,7 @@ export function nameFeatures(matches: readonly FormMatch[], read: CourseTerms): 
   return f;
 }
 
-const weightOf = (kind: number): number => (kind >= nameKinds.part ? 0.7 : 1);
+const weightOf = (kind: number): number => (isInPart(kind) ? 0.7 : 1);
 
 function noteCover(f: NameFeatures, match: FormMatch, titleTerms: number): void {
   const { kind, mass, length } = match;

@@ -45,7 +45,7 @@ test('the words of a name in two sentences are no phrase', () => {
   expect(measured('Make financial statements.').get('accounting')?.named.hits).toBeGreaterThan(0);
 });
 
-test('whom a title is for is told from what it is about', () => {
+test('what a title is for is told from what it is about', () => {
   expect(measured('Docker for Python').get('python')?.named.titleFor).toBeGreaterThan(0);
   expect(measured('Docker for Python').get('containers')?.named.titleFor).toBe(0);
   expect(measured('Python for Python').get('python')?.named.titleFor).toBe(0);
