@@ -49,7 +49,9 @@ async function openArchive({ name, bytes }: ModelFile, budget: Budget): Promise<
     if (read.tables.length === 0) return refused(name, 'remarkNoCells');
     return { ok: true, parts: read.tables.map((table) => ({ kind: 'table', name: table.name, table })) };
   }
-  const inside = unpacked.files.filter((file) => !/(^|\/)(read ?me|licen[cs]e)[^/]*$/i.test(file.name));
+  const inside = unpacked.files.filter(
+    (file) => !/(^|\/)(read ?me|licen[cs]e)[^/]*$|\.(md|markdown)$/i.test(file.name),
+  );
   if (inside.length === 0) return refused(name, 'remarkNothingInside');
   if (inside.some((file) => isZip(file.bytes) && !file.name.toLowerCase().endsWith('.xlsx'))) {
     return refused(name, 'remarkArchiveInside');
@@ -64,10 +66,15 @@ function openText(name: string, decoded: string | undefined): Opened {
   if (first === undefined) return refused(name, 'remarkEmptyFile');
   if (first === '{' || first === '[') return openJson(name, text);
   if (first === '<') return refused(name, 'remarkWebPage');
+  if (isProse(name, text)) return refused(name, 'remarkProse');
   const read = readCsv(name, text);
   if (!read.ok) return read;
   return { ok: true, parts: read.tables.map((table) => ({ kind: 'table', name, table })) };
 }
+
+/** Markdown and YAML: by the name, or by what both begin with and no table does. */
+const isProse = (name: string, text: string): boolean =>
+  /\.(?:md|markdown|ya?ml)$/i.test(name) || /^\s*(?:---\s*\n|%YAML)/.test(text);
 
 function openJson(name: string, text: string): Opened {
   const deep = tooDeepAt(text);

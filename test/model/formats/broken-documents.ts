@@ -118,6 +118,13 @@ export const brokenDocuments: BrokenFile[] = [
     'is a web page or XML',
   ),
   broken(
+    'a framework in Markdown',
+    () => [textFile('levels.md', '# Level 1\n\nYou are curious.\n')],
+    'levels.md',
+    /Markdown/,
+  ),
+  broken('a framework in YAML', () => [textFile('m.txt', '---\nname: Engineering\n')], 'm.txt', /Make a table of it/),
+  broken(
     'a cut archive',
     () => [{ name: 'm.xlsx', bytes: zipSync({ a: new Uint8Array(100) }).slice(0, 60) }],
     'm.xlsx',
