@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { WxtHooks } from 'wxt';
 
-const names = ['knowledge.bin', 'usual-words.json', 'weights.json', 'README.md'];
+const names = ['knowledge.bin', 'topics.bin', 'usual-words.json', 'weights.json', 'README.md'];
 
 /** Ships what the mapping engine reads as files of their own, under `mapping/`, so that no script grows by them. */
 export const mappingHooks: Partial<WxtHooks> = {

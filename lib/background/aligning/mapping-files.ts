@@ -24,14 +24,15 @@ function jsonIn(bytes: ArrayBuffer): unknown {
 
 /** Reads the files of the mapping engine, each by its path in the extension. Throws when the package is damaged. */
 export async function readMappingFiles(read: (path: string) => Promise<ArrayBuffer>): Promise<MappingFiles> {
-  const files = ['knowledge.bin', 'usual-words.json', 'weights.json'].map((name) => read(`/mapping/${name}`));
-  const [bytes = empty, wordsBytes = empty, weightsBytes = empty] = await Promise.all(files);
-  const knowledge = openKnowledge(bytes, usualWordsSchema.parse(jsonIn(wordsBytes)));
+  const names = ['knowledge.bin', 'topics.bin', 'usual-words.json', 'weights.json'];
+  const files = await Promise.all(names.map((name) => read(`/mapping/${name}`)));
+  const [bytes = empty, topicsBytes = empty, wordsBytes = empty, weightsBytes = empty] = files;
+  const knowledge = openKnowledge(bytes, topicsBytes, usualWordsSchema.parse(jsonIn(wordsBytes)));
   if (knowledge === undefined) throw new Error('The background knowledge of the extension is damaged.');
   const weights = weightsSchema.parse(jsonIn(weightsBytes));
   return {
     knowledge,
     weights,
-    version: `${await digest(bytes)} ${await digest(wordsBytes)} ${await digest(weightsBytes)}`,
+    version: (await Promise.all(files.map(digest))).join(' '),
   };
 }

@@ -1,11 +1,13 @@
 import { primaryOf, translationInto } from '../../domain/translation.ts';
 import { indexLayout, indexMark, mostCompetencies } from './competency-index.ts';
 import { type Form, formsOf, isInPart, type NamedCompetency, namesOf } from './competency-names.ts';
+import { competencyTopics } from './competency-topics.ts';
 import { competencyVectors } from './competency-vectors.ts';
 import { type Knowledge, usualnessOf } from './knowledge.ts';
 import { withOwnNames } from './own-names.ts';
 import { pack } from './packed-arrays.ts';
 import { numberOf, tableOf } from './term-table.ts';
+import { wordPrint } from './topics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A competency as it was read: its forms, and the different stems of its names and of its description. */
@@ -30,6 +32,8 @@ interface Stems {
   /** Number in the knowledge, −1 if it is not there. */
   known: Int32Array;
   usual: Float32Array;
+  /** Fingerprints of the words, in English where a glossary has them. */
+  prints: Int32Array;
 }
 
 // How many imagined competencies the background counts for: a small model borrows its frequencies, a large one has its own.
@@ -73,6 +77,7 @@ export function buildIndex(competencies: readonly NamedCompetency[], reading: Re
     aboutFrom: abouts.from,
     about: abouts.of,
     vectors: knowledge === undefined ? [] : competencyVectors(read, stems.known, knowledge),
+    ...competencyTopics(read, stems.prints, knowledge?.topics),
   });
 }
 
@@ -129,7 +134,8 @@ function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = lang
   const known = Int32Array.from(stems, (stem) =>
     knowledge === undefined ? -1 : numberOf(english?.get(stem) ?? stem, knowledge),
   );
-  return { known, usual: Float32Array.from(known, (number) => usualnessOf(number, knowledge)) };
+  const prints = Int32Array.from(stems, (stem) => wordPrint(english?.get(stem) ?? stem));
+  return { known, usual: Float32Array.from(known, (number) => usualnessOf(number, knowledge)), prints };
 }
 
 /** A part of a label is a name only if it says more than "other" or "management". */

@@ -26,9 +26,14 @@ export const indexLayout = {
   aboutFrom: 'u32',
   about: 'u16',
   vectors: 'i8',
+  /** Competencies that speak of a topic of the knowledge, and how much each (0…255); how many topics are called like each. */
+  topicsFrom: 'u32',
+  topics: 'u16',
+  topicShares: 'u8',
+  taught: 'u8',
 } as const;
 
-export const indexMark = 0x534b4935;
+export const indexMark = 0x534b4936;
 /** More than this do not fit: competencies are counted in 16 bits. */
 export const mostCompetencies = 65_535;
 
@@ -36,7 +41,13 @@ export const mostCompetencies = 65_535;
 export interface CompetencyIndex extends Packed<typeof indexLayout> {
   size: number;
   /** Room to count in, always left at zero. */
-  room: { names: Float32Array; about: Float32Array; slots: Int32Array };
+  room: {
+    names: Float32Array;
+    about: Float32Array;
+    topics: Float32Array;
+    titleTopics: Float32Array;
+    slots: Int32Array;
+  };
 }
 
 /** The term at a place of `formTerms`. */
@@ -53,6 +64,8 @@ export function openIndex(buffer: ArrayBuffer): CompetencyIndex | undefined {
   const room = {
     names: new Float32Array(size),
     about: new Float32Array(size),
+    topics: new Float32Array(size),
+    titleTopics: new Float32Array(size),
     slots: new Int32Array(arrays.idf.length),
   };
   return { ...arrays, size, room };

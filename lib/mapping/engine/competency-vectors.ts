@@ -1,6 +1,6 @@
 import type { ReadCompetency } from './build-index.ts';
 import { nameKinds } from './competency-names.ts';
-import { addVector, dimensionsOf, type Knowledge, normalise } from './knowledge.ts';
+import { addVector, dimensionsOf, type Knowledge, normalise, phraseOf } from './knowledge.ts';
 
 const weightOfKind: Record<number, number> = {
   [nameKinds.label]: 2,
@@ -23,6 +23,14 @@ export function competencyVectors(read: readonly ReadCompetency[], known: Int32A
       for (const stem of stems) weights[stem] = (weights[stem] ?? 0) + (weightOfKind[kind] ?? 0);
     for (const stem of about) weights[stem] = (weights[stem] ?? 0) + weightOfAbout;
     sum.fill(0);
+    for (const { stems, kind } of forms) {
+      const weight = weightOfKind[kind] ?? 0;
+      if (weight === 0) continue;
+      for (let at = 1; at < stems.length; at += 1) {
+        const phrase = phraseOf(known[stems[at - 1] ?? 0] ?? -1, known[stems[at] ?? 0] ?? -1, knowledge);
+        if (phrase >= 0) addVector(sum, phrase, weight, knowledge);
+      }
+    }
     const add = (stem: number) => {
       const weight = weights[stem] ?? 0;
       const number = known[stem] ?? -1;

@@ -1,8 +1,9 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import { partsOfCompound } from './compounds.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, phraseOf } from './knowledge.ts';
 import { numberOf } from './term-table.ts';
 import type { Token, Tokenise } from './tokens.ts';
+import { wordPrint } from './topics.ts';
 
 /** What the engine reads of a course; each part as its page says it. */
 export interface CourseText {
@@ -31,6 +32,8 @@ export interface CourseToken {
   sentence: number;
   start: number;
   end: number;
+  /** The phrase of the knowledge that ends here, −1 if there is none. */
+  phrase: number;
 }
 
 /** All that is known of one term in the course. */
@@ -40,8 +43,9 @@ export interface CourseTerm {
   indexed: number;
   /** What else it is in the index: the word in the model's language, the parts of a compound. */
   also: readonly number[];
-  /** Number in the knowledge, −1 if it is not there. */
+  /** Number in the knowledge, −1 if it is not there, and the fingerprint of the word as it stands there. */
   known: number;
+  print: number;
   weight: number;
   count: number;
   inTitle: boolean;
@@ -54,6 +58,8 @@ export interface CourseTerm {
 export interface CourseTerms {
   tokens: CourseToken[];
   terms: CourseTerm[];
+  /** Phrases by their numbers in the knowledge. */
+  phrases: Map<number, { weight: number; inTitle: boolean }>;
   sentences: number;
   /** The first sentence of the outcomes or the description. */
   firstText: number;
@@ -87,6 +93,7 @@ export function readCourse(
   const read: CourseTerms = {
     tokens: [],
     terms: [],
+    phrases: new Map(),
     sentences: 0,
     firstText: 0,
     titleTerms: 0,
@@ -114,7 +121,7 @@ export function readCourse(
         const { start, end } = token;
         const inTitle = place === 'title' && start < subject;
         const worth = place === 'title' && !inTitle ? weightOf.description : weight;
-        note(read, { term, place, inTitle, part, sentence: read.sentences, start, end }, worth);
+        note(read, { term, place, inTitle, part, sentence: read.sentences, start, end, phrase: -1 }, worth, knowledge);
       }
       read.sentences += 1;
     }
@@ -136,7 +143,7 @@ function newTerm(token: Token, tokenise: Tokenise, index: CompetencyIndex, knowl
     stem: token.stem,
     indexed,
     also,
-    known: knowledge === undefined ? -1 : knownAs(token, tokenise, knowledge),
+    ...knownAs(token, tokenise, knowledge),
     weight: 0,
     count: 0,
     inTitle: false,
@@ -161,15 +168,21 @@ function withoutVersion(stem: string): string | undefined {
   return /^[a-z]{3,}\d{1,4}$/.test(stem) ? stem.replace(/\d+$/, '') : undefined;
 }
 
-function knownAs({ stem, also }: Token, { language }: Tokenise, knowledge: Knowledge): number {
+function knownAs(
+  { stem, also }: Token,
+  { language }: Tokenise,
+  knowledge: Knowledge | undefined,
+): Pick<CourseTerm, 'known' | 'print'> {
+  const strange = { known: -1, print: wordPrint(stem) };
+  if (knowledge === undefined) return strange;
   for (const word of [knowledge.glossaries?.get(language)?.get(stem), stem, also, withoutVersion(stem)]) {
     const known = word === undefined ? -1 : numberOf(word, knowledge);
-    if (known >= 0) return known;
+    if (word !== undefined && known >= 0) return { known, print: wordPrint(word) };
   }
-  return -1;
+  return strange;
 }
 
-function note(read: CourseTerms, token: CourseToken, weight: number): void {
+function note(read: CourseTerms, token: CourseToken, weight: number, knowledge?: Knowledge): void {
   const term = read.terms[token.term];
   if (term === undefined) return;
   term.weight += weight;
@@ -177,6 +190,16 @@ function note(read: CourseTerms, token: CourseToken, weight: number): void {
   term.inTitle ||= token.inTitle;
   term.inTeaches ||= token.place === 'teaches';
   term.sentences |= 1 << Math.min(token.sentence, 30);
+  const before = read.tokens.at(-1);
+  if (knowledge !== undefined && before?.sentence === token.sentence && before.place === token.place) {
+    token.phrase = phraseOf(read.terms[before.term]?.known ?? -1, term.known, knowledge);
+    if (token.phrase >= 0) {
+      const phrase = read.phrases.get(token.phrase) ?? { weight: 0, inTitle: false };
+      phrase.weight += weight;
+      phrase.inTitle ||= token.inTitle;
+      read.phrases.set(token.phrase, phrase);
+    }
+  }
   term.at.push(read.tokens.length);
   read.tokens.push(token);
 }

@@ -57,6 +57,11 @@ export const featureNames = [
   'companyRelative',
   'titleObject',
   'textObject',
+  'topics',
+  'topicsRelative',
+  'titleTopics',
+  'titleTopicsRelative',
+  'taught',
 ] as const;
 
 /** The names of a competency that a course has words of, and what they have to do with it. */
@@ -128,6 +133,11 @@ export function featuresOf(
     best.company > 0 ? best.company - candidate.company : 0,
     named.titleObject,
     named.textObject,
+    candidate.topics,
+    relative(candidate.topics, best.topics),
+    candidate.titleTopics,
+    relative(candidate.titleTopics, best.titleTopics),
+    candidate.taught,
   ];
 }
 

@@ -1,33 +1,92 @@
 import { type Glossaries, glossariesOf, type UsualWords } from './languages/glossary.ts';
 import { type Packed, unpack } from './packed-arrays.ts';
 import { numberOf } from './term-table.ts';
+import { openTopics, type Topics } from './topics.ts';
 
-/** What the words of work mean to each other: how usual each is, and where it lies among the others. */
-export const knowledgeLayout = { high: 'u32', low: 'u32', dimensions: 'u32', usual: 'u8', vectors: 'i8' } as const;
-export const knowledgeMark = 0x534b4e31;
+/**
+ * What the words of work mean to each other: how usual each is, and where it lies among the others, and where phrases of two
+ * words lie that mean something else together.
+ */
+export const knowledgeLayout = {
+  high: 'u32',
+  low: 'u32',
+  dimensions: 'u32',
+  first: 'u16',
+  second: 'u16',
+  usual: 'u8',
+  /** Vectors of words, then of phrases, in numbers of four bits: how much one step of each is worth, in fourteenths. */
+  steps: 'u8',
+  halves: 'u8',
+} as const;
+export const knowledgeMark = 0x534b4e32;
 
 export interface Knowledge extends Packed<typeof knowledgeLayout> {
+  vectors: Int8Array;
   /** What usual words of other languages mean. */
   glossaries?: Glossaries;
   /** One by the length of each word's vector. */
   scales: Float32Array;
+  /** The numbers of two words that mean something else together than apart, by those of both. */
+  phrases: ReadonlyMap<number, number>;
+  /** What belongs together. */
+  topics?: Topics;
 }
 
 /**
- * Opens the background knowledge that ships beside this (data/README.md), with usual words of other languages; undefined if
- * the bytes are something else.
+ * Opens the background knowledge that ships beside this (data/README.md), with the topics made of its words and usual words of
+ * other languages; undefined if the bytes are something else.
  */
-export function openKnowledge(buffer: ArrayBuffer, words: UsualWords = {}): Knowledge | undefined {
+export function openKnowledge(
+  buffer: ArrayBuffer,
+  topicsBuffer?: ArrayBuffer,
+  words: UsualWords = {},
+): Knowledge | undefined {
   const opened = unpack(knowledgeMark, knowledgeLayout, buffer);
-  return opened && { ...opened, glossaries: glossariesOf(words), scales: scalesOf(opened) };
+  if (opened === undefined) return undefined;
+  const topics = topicsBuffer && openTopics(topicsBuffer);
+  const vectors = vectorsOf(opened);
+  return {
+    ...opened,
+    vectors,
+    glossaries: glossariesOf(words),
+    scales: scalesOf(opened, vectors),
+    phrases: phrasesOf(opened),
+    ...(topics && { topics }),
+  };
 }
 
-function scalesOf({ vectors, high, dimensions: [size = 0] }: Packed<typeof knowledgeLayout>): Float32Array {
+function vectorsOf({ steps, halves, dimensions: [size = 0] }: Packed<typeof knowledgeLayout>): Int8Array {
+  const vectors = new Int8Array(halves.length * 2);
+  const values = new Int8Array(16);
+  for (let row = 0; row < steps.length; row += 1) {
+    for (let half = 0; half < 16; half += 1) values[half] = Math.round(((half - 8) * (steps[row] ?? 0)) / 14);
+    const end = ((row + 1) * size) / 2;
+    for (let at = (row * size) / 2; at < end; at += 1) {
+      const two = halves[at] ?? 0;
+      vectors[2 * at] = values[two >> 4] ?? 0;
+      vectors[2 * at + 1] = values[two & 15] ?? 0;
+    }
+  }
+  return vectors;
+}
+
+function scalesOf({ high, dimensions: [size = 0] }: Packed<typeof knowledgeLayout>, vectors: Int8Array): Float32Array {
   return Float32Array.from(high, (_, word) => {
     let squares = 0;
     for (let at = word * size; at < (word + 1) * size; at += 1) squares += (vectors[at] ?? 0) ** 2;
     return squares > 0 ? 1 / Math.sqrt(squares) : 0;
   });
+}
+
+function phrasesOf({ high, first, second }: Packed<typeof knowledgeLayout>): Map<number, number> {
+  return new Map(Array.from(first, (word, at) => [keyOf(word, second[at] ?? 0), high.length + at]));
+}
+
+const keyOf = (first: number, second: number): number => first * 32_768 + second;
+
+/** The number of a phrase of two words that follow each other, −1 if there is none. */
+export function phraseOf(first: number, second: number, { phrases }: Knowledge): number {
+  return first < 0 || second < 0 ? -1 : (phrases.get(keyOf(first, second)) ?? -1);
 }
 
 export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowledge?.dimensions[0] ?? 0;

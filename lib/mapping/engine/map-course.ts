@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { CompetencyIndex } from './competency-index.ts';
 import type { CourseTerms } from './course-terms.ts';
+import { type CourseTopics, courseTopics } from './course-topics.ts';
 import { vectorsOf } from './course-vectors.ts';
 import { featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -18,6 +19,8 @@ export interface Measured {
   candidate: Candidate;
   matches: FormMatch[];
   votes: Votes | undefined;
+  /** What the course speaks of. */
+  spoken: CourseTopics;
   features: number[];
   context: number[];
 }
@@ -42,7 +45,8 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
     memory === undefined
       ? { votes: new Map<number, Votes>(), likest: 0 }
       : neighboursOf(read, memory, vectors.full, except);
-  const { candidates, best } = findCandidates(read, index, vectors, spokenFor(neighbours.votes));
+  const spoken = courseTopics(read, knowledge?.topics);
+  const { candidates, best } = findCandidates(read, index, { vectors, spoken, more: spokenFor(neighbours.votes) });
   const { slots } = index.room;
   eachIndexed(read, (indexed, term) => {
     slots[indexed] = term + 1;
@@ -75,6 +79,7 @@ export function measure(read: CourseTerms, { index, knowledge, memory }: Ground,
       candidate,
       matches,
       votes,
+      spoken,
       features: featuresOf(candidate, { matches, named, label }, read, { ...best, hits, titleCover }, votes),
       context: contextOf(
         { forms, described: (index.aboutMass[competency] ?? 0) > 0, strange: strangeCourse || label.unknown > 0.5 },

@@ -57,7 +57,17 @@ const groups: Record<MappingReason['kind'], readonly (typeof featureNames)[numbe
     'titleCoverRelative',
   ],
   described: ['about', 'aboutRelative'],
-  related: ['meaning', 'titleMeaning', 'meaningRelative', 'titleMeaningRelative', 'sentenceMeaning'],
+  related: [
+    'meaning',
+    'titleMeaning',
+    'meaningRelative',
+    'titleMeaningRelative',
+    'sentenceMeaning',
+    'topics',
+    'topicsRelative',
+    'titleTopics',
+    'titleTopicsRelative',
+  ],
   alike: ['near', 'nearest', 'likest', 'middle', 'usual', 'against', 'meant'],
 };
 
@@ -68,7 +78,7 @@ const positions = Object.fromEntries(
 const mostSpans = 5;
 const leastShare = 0.08;
 /** So many of the most telling names that stand there are always told: people see them too. */
-const alwaysTold = 2;
+const alwaysTold = 3;
 
 /** The reasons of one ranked competency, the weightiest first; only what spoke for it and had a noticeable part. */
 export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyIndex): MappingReason[] {

@@ -13,6 +13,7 @@ export const contextNames = [
   'named',
   'strange',
   'taxonomy',
+  'fresh',
 ] as const;
 
 /**
@@ -56,6 +57,8 @@ export function contextOf(
     strange ? 1 : 0,
     // A public taxonomy is both.
     large * named,
+    // The first decisions must not change at once how far everything else is believed.
+    10 / (10 + decided),
   ];
 }
 

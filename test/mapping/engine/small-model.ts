@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
-import usualWords from '../../../lib/mapping/data/usual-words.json' with { type: 'json' };
 import weights from '../../../lib/mapping/data/weights.json' with { type: 'json' };
 import type { NamedCompetency } from '../../../lib/mapping/engine/competency-names.ts';
-import { openKnowledge } from '../../../lib/mapping/engine/knowledge.ts';
 import { buildIndexes } from '../../../lib/mapping/engine/language-indexes.ts';
 import {
   createMappingEngine,
   type DecidedCourse,
   type MappingEngine,
 } from '../../../lib/mapping/engine/mapping-engine.ts';
-
-const bytes = readFileSync(new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url));
+import { loadKnowledge } from '../../tools/mapping/ground.ts';
 
 // The knowledge that ships.
-export const shippedKnowledge = openKnowledge(
-  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-  usualWords,
-);
+export const shippedKnowledge = loadKnowledge();
 
 /** A little company model, invented. */
 export const smallModel: NamedCompetency[] = [

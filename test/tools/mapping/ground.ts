@@ -12,6 +12,7 @@ import type { Tokenise } from '../../../lib/mapping/engine/tokens.ts';
 import type { EvalCourse } from './read-data.ts';
 
 const knowledgeFile = new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url);
+const topicsFile = new URL('../../../lib/mapping/data/topics.bin', import.meta.url);
 
 const weightsFile = new URL('../../../lib/mapping/data/weights.json', import.meta.url);
 const weightsSchema = z.object({
@@ -31,8 +32,12 @@ export function loadWeights(file: string | URL = weightsFile): Weights {
 /** The background knowledge that ships, if it was made. */
 export function loadKnowledge(): Knowledge | undefined {
   if (!existsSync(knowledgeFile)) return undefined;
-  const bytes = readFileSync(knowledgeFile);
-  return openKnowledge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), usualWords);
+  return openKnowledge(bytesOf(knowledgeFile), bytesOf(topicsFile), usualWords);
+}
+
+function bytesOf(file: URL): ArrayBuffer {
+  const bytes = readFileSync(file);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
 export function indexOf(skills: NamedCompetency[], knowledge: Knowledge | undefined): CompetencyIndex {

@@ -1,4 +1,4 @@
-import { dice } from './embed.ts';
+import { dice } from './knowledge/embed.ts';
 
 /** One pairing to learn from: its features, the situation, how right it is (0…1), and how much it counts. */
 export interface Example {

@@ -73,6 +73,14 @@ export function trainingTasks(): Task[] {
       caution: 1.05,
     },
     {
+      name: '1000 tags, titles',
+      skills: readSkills(`${sharedData}courses/skills-1k.json`),
+      courses: titlesOf(readTrainCourses('skills1k')),
+      histories: [0, 1670],
+      weight: 0.25,
+      caution: 1.05,
+    },
+    {
       name: '50 tags',
       skills: readSkills(`${sharedData}courses/skills-50.json`),
       courses: readTrainCourses('skills50').filter(({ gold }) => gold !== undefined && gold.size > 0),
@@ -80,14 +88,22 @@ export function trainingTasks(): Task[] {
       weight: 0.5,
       caution: 1.05,
     },
-    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.8, caution: 14 },
+    { name: 'judged, ESCO', skills: esco, courses: escoJudged, histories: [0], weight: 0.8, caution: 7 },
     {
       name: 'judged, ESCO, long',
       skills: esco,
       courses: lengthened(escoJudged, 12),
       histories: [0],
       weight: 0.4,
-      caution: 14,
+      caution: 7,
+    },
+    {
+      name: 'judged, ESCO, titles',
+      skills: esco,
+      courses: titlesOf(escoJudged),
+      histories: [0],
+      weight: 0.3,
+      caution: 7,
     },
     { name: 'sentences, TECH', skills: esco, courses: said('tech_validation'), histories: [0], weight: 0.17 },
     { name: 'sentences, HOUSE', skills: esco, courses: said('house_validation'), histories: [0], weight: 0.13 },
@@ -132,6 +148,10 @@ You will see how organizations identify risk, protect data and follow regulation
 Be ready for job interviews, build your resume and grow your productivity.
 Take your expertise to the next level with tools for visualization, reporting and testing.
 The culture, history and values of the discipline are introduced in the first week.`.split('\n');
+
+/** The same courses of which nothing is known but what they are called: the page on which one is finished often says no more. */
+const titlesOf = (courses: EvalCourse[]): EvalCourse[] =>
+  courses.map((course) => ({ ...course, text: { title: course.text.title } }));
 
 /** The same courses with more text: what their kind says of any course, and sentences of other courses. */
 function lengthened(courses: EvalCourse[], most: number): EvalCourse[] {
@@ -205,11 +225,19 @@ function judgedTasks(): Task[] {
   const skills = readSkills(`${sharedData}judged/model.json`);
   const bare = skills.map(({ id, label, altLabels = [] }) => ({ id, label, altLabels: altLabels.slice(0, 2) }));
   return [
-    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 4.5 },
+    { name: 'judged', skills, courses, histories: [0, 0, 20, 60, 150], weight: 0.8, caution: 3.5 },
     { name: 'judged, few names', skills: bare, courses, histories: [0], weight: 0.2, caution: 3 },
-    { name: 'judged, own words', ...inOwnWords(0.5, skills, courses), histories: [0, 60], weight: 0.4, caution: 4.5 },
-    { name: 'judged, only own words', ...inOwnWords(1, skills, courses), histories: [0], weight: 0.3, caution: 4.5 },
-    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 4.5 },
+    { name: 'judged, own words', ...inOwnWords(0.5, skills, courses), histories: [0, 60], weight: 0.4, caution: 3.5 },
+    { name: 'judged, only own words', ...inOwnWords(1, skills, courses), histories: [0], weight: 0.3, caution: 3.5 },
+    { name: 'judged, titles', skills, courses: titlesOf(courses), histories: [0, 60], weight: 0.4, caution: 3.5 },
+    {
+      name: 'judged, own words, titles',
+      ...inOwnWords(0.5, skills, titlesOf(courses)),
+      histories: [0],
+      weight: 0.2,
+      caution: 3.5,
+    },
+    { name: 'judged, long', skills, courses: lengthened(courses, 14), histories: [0, 0, 60], weight: 1, caution: 3.5 },
     {
       name: 'judged, long, few names',
       skills: bare,

@@ -8,6 +8,7 @@ export interface Pair {
 
 interface Shape {
   words: number;
+  pairs: number;
   size: number;
   rounds: number;
   rate: number;
@@ -34,11 +35,13 @@ export function dice(seed: number): () => number {
  */
 export function learnVectors(
   renew: (random: () => number) => Pair[][],
-  { words, size, rounds, rate, seed }: Shape,
+  { words, pairs, size, rounds, rate, seed }: Shape,
 ): Float32Array {
   const random = dice(seed);
-  const vectors = Float32Array.from({ length: words * size }, () => (random() - 0.5) * 0.2);
-  const squares = new Float32Array(words * size).fill(1e-3);
+  // A pair is the sum of its words until there is reason to take it for something else.
+  const vectors = new Float32Array((words + pairs) * size);
+  for (let at = 0; at < words * size; at += 1) vectors[at] = (random() - 0.5) * 0.2;
+  const squares = new Float32Array(vectors.length).fill(1e-3);
   for (let round = 0; round < rounds; round += 1) {
     const batches = renew(random).flatMap((kind) => batchesOf(shuffled(kind, random)));
     const step = rate * (1 - (0.85 * round) / rounds);
