@@ -50,6 +50,11 @@ function quoteWords(
   return text(name === label ? 'whyTitle' : 'whyTitleOther', words, label);
 }
 
+/** What a reason quotes, each once, with commas between. */
+function wordsQuoted(alignment: AlignmentView, reason: number): string {
+  return [...new Set(quoted(alignment, reason).map(({ words }) => words))].join(', ');
+}
+
 function reasonWords(alignment: AlignmentView, reason: Reason, number: number): string[] {
   switch (reason.kind) {
     case 'listed':
@@ -63,13 +68,17 @@ function reasonWords(alignment: AlignmentView, reason: Reason, number: number): 
     case 'named':
       return quoted(alignment, number).map((quote) => quoteWords(alignment, reason.name, quote));
     case 'words': {
-      const words = quoted(alignment, number).map((quote) => quote.words);
-      return words.length === 0 ? [] : [text('whyWords', [...new Set(words)].join(', '), reason.name)];
+      const words = wordsQuoted(alignment, number);
+      return words === '' ? [] : [text('whyWords', words, reason.name)];
+    }
+    case 'related': {
+      const words = wordsQuoted(alignment, number);
+      return [words === '' ? text('whyRelated') : text('whyGoesWith', words)];
     }
     case 'alike':
       return [plural('whyAlike', reason.courses.length, reason.courses.map(({ title }) => title).join(' · '))];
-    default:
-      return [text(reason.kind === 'described' ? 'whyDescribed' : 'whyRelated')];
+    case 'described':
+      return [text('whyDescribed')];
   }
 }
 

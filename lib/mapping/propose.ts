@@ -117,6 +117,8 @@ function reasonOf(reason: MappingReason, names: string[], { decided }: Matcher):
       const courses = reason.courses.flatMap((number) => decided[number] ?? []).slice(0, 5);
       return courses.length === 0 ? [] : [{ kind: 'alike', courses, share }];
     }
+    case 'related':
+      return [{ kind: 'related', ...(reason.spans.length > 0 && { spans: reason.spans }), share }];
     default:
       return [{ kind: reason.kind, share }];
   }

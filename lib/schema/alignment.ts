@@ -31,7 +31,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
   /** The course uses the words of the competency's description. */
   z.object({ kind: z.literal('described'), share }),
   /** The course is about things that belong to it by background knowledge. */
-  z.object({ kind: z.literal('related'), share }),
+  z.object({ kind: z.literal('related'), spans: z.optional(spans), share }),
   /** People confirmed it for courses like this, the likest first: by key of the completion, or as the model lists them. */
   z.object({
     kind: z.literal('alike'),

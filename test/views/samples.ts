@@ -101,7 +101,7 @@ export const mappedCourse = completion(0, 'PostgreSQL for Data Analysts', {
     alignment('SQL', 0, 1, {
       confidence: 0.94,
       levelFrom: 'usual',
-      reason: { kind: 'related', share: 0.4 },
+      reason: { kind: 'related', spans: [], share: 0.4 },
       also: [
         { kind: 'named', name: 'PostgreSQL', spans: [], share: 0.3 },
         { kind: 'named', name: 'query optimisation', spans: [], share: 0.2 },
@@ -113,6 +113,15 @@ export const mappedCourse = completion(0, 'PostgreSQL for Data Analysts', {
         { kind: 'described', share: 0.1 },
       ],
       quotes: [
+        {
+          reason: 0,
+          place: 'description',
+          before: described.slice(0, 14),
+          match: described.slice(14, 26),
+          after: described.slice(26),
+          start: 14,
+          end: 26,
+        },
         { reason: 1, place: 'title', before: '', match: 'PostgreSQL', after: ' for Data Analysts', start: 0, end: 10 },
         {
           reason: 2,

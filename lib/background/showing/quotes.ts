@@ -34,9 +34,7 @@ function quote(course: Course, span: Span, reason: number): QuoteView | undefine
 export function quotesOf(course: Course, reasons: readonly Reason[]): QuoteView[] {
   return reasons
     .flatMap((reason, number) =>
-      reason.kind === 'named' || reason.kind === 'words'
-        ? reason.spans.flatMap((span) => quote(course, span, number) ?? [])
-        : [],
+      'spans' in reason ? (reason.spans ?? []).flatMap((span) => quote(course, span, number) ?? []) : [],
     )
     .slice(0, mostQuotes);
 }

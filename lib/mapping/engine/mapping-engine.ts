@@ -67,16 +67,15 @@ export function createMappingEngine(parts: EngineParts): MappingEngine | undefin
   return {
     map(course, { least = leastConfidence, most = 50 } = {}) {
       const { terms, index, language } = read(course);
-      const sure = rank(terms, { index, memory, ...(knowledge && { knowledge }) }, weights).filter(
-        ({ confidence }) => confidence >= least,
-      );
+      const ground = { index, memory, ...(knowledge && { knowledge }) };
+      const sure = rank(terms, ground, weights).filter(({ confidence }) => confidence >= least);
       const named = sure.map((ranked) => ({ ranked, id: competencies[ranked.competency]?.id ?? '' }));
       named.sort((a, b) => b.ranked.confidence - a.ranked.confidence || (a.id < b.id ? -1 : 1));
       return named.slice(0, most).map(({ ranked, id }) => ({
         competency: id,
         ...(language !== undefined && { language }),
         confidence: ranked.confidence,
-        reasons: reasonsFor(ranked, terms, index),
+        reasons: reasonsFor(ranked, terms, ground),
       }));
     },
   };

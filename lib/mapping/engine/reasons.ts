@@ -2,8 +2,9 @@ import { type CompetencyIndex, formTermAt } from './competency-index.ts';
 import { nameKinds } from './competency-names.ts';
 import type { CourseTerms, Place } from './course-terms.ts';
 import { featureNames } from './features.ts';
-import type { Ranked } from './map-course.ts';
+import type { Ground, Ranked } from './map-course.ts';
 import { partsOf } from './regression.ts';
+import { relatedPhrases } from './related-phrases.ts';
 
 /** A place in one part of the course: characters from `start` up to `end` of that text, or of that entry of a list. */
 export interface Span {
@@ -21,8 +22,8 @@ export type MappingReason =
   | { kind: 'words'; name: number; spans: Span[]; share: number }
   /** The course uses the words of the competency's description. */
   | { kind: 'described'; share: number }
-  /** The course is about things that belong to it by background knowledge. */
-  | { kind: 'related'; share: number }
+  /** The course is about things that belong to it by background knowledge: what it says of them, if anything does by itself. */
+  | { kind: 'related'; spans: Span[]; share: number }
   /** People confirmed it for courses like this; numbers as in the memory, the likest first. */
   | { kind: 'alike'; courses: number[]; share: number };
 
@@ -76,12 +77,13 @@ const positions = Object.fromEntries(
 );
 
 const mostSpans = 5;
+const mostRelated = 3;
 const leastShare = 0.08;
 /** So many of the most telling names that stand there are always told: people see them too. */
 const alwaysTold = 3;
 
 /** The reasons of one ranked competency, the weightiest first; only what spoke for it and had a noticeable part. */
-export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyIndex): MappingReason[] {
+export function reasonsFor(ranked: Ranked, read: CourseTerms, { index, knowledge }: Ground): MappingReason[] {
   const parts = partsOf(ranked.features, ranked.weights);
   const sums = Object.keys(groups).map((kind) => Math.max(0, sumOf(parts, positions[kind] ?? [])));
   const total = sums.reduce((sum, value) => sum + value, 0);
@@ -95,7 +97,7 @@ export function reasonsFor(ranked: Ranked, read: CourseTerms, index: CompetencyI
     ...names,
     ...(phrases.length === 0 ? wordsReason(ranked, read, index, named + words) : []),
     { kind: 'described', share: described },
-    { kind: 'related', share: related },
+    { kind: 'related', spans: relatedSpans(ranked, read, { index, knowledge }), share: related },
     { kind: 'alike', courses: ranked.votes?.courses.slice(0, mostSpans) ?? [], share: alike },
   ];
   return reasons
@@ -136,6 +138,22 @@ function wordsReason({ matches }: Ranked, read: CourseTerms, index: CompetencyIn
     [indexed, ...also].some((term) => terms.has(term)) ? spanOf(read, at[0] ?? 0, 1) : [],
   );
   return [{ kind: 'words', name: index.formName[best.form] ?? 0, spans: spans.slice(0, mostSpans), share }];
+}
+
+/** Where the course speaks of what belongs to it, in other words than its names. */
+function relatedSpans(
+  { candidate, matches, spoken }: Ranked,
+  read: CourseTerms,
+  { index, knowledge }: Pick<Ground, 'index'> & { knowledge: Ground['knowledge'] | undefined },
+): Span[] {
+  if (knowledge?.topics === undefined) return [];
+  const named = new Set(
+    matches.flatMap(({ phrases, length }) => phrases.flatMap((at) => Array.from({ length }, (_, next) => at + next))),
+  );
+  const other = relatedPhrases(candidate.competency, spoken, index, knowledge.topics).filter(({ at, length }) =>
+    Array.from({ length }, (_, next) => (at[0] ?? 0) + next).every((token) => !named.has(token)),
+  );
+  return other.slice(0, mostRelated).flatMap(({ at: [first = 0], length }) => spanOf(read, first, length));
 }
 
 function spanOf(read: CourseTerms, from: number, length: number): Span[] {

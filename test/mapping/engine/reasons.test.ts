@@ -17,7 +17,8 @@ test.each(golden)('the reasons for "$title" are those that were agreed', (course
         const text = course[place === 'outcomes' ? 'title' : place] ?? '';
         return `${place}: ${(typeof text === 'string' ? text : (text[part] ?? '')).slice(start, end)}`;
       });
-      return `${reason.kind} ${reason.name} ${places.join(', ')}`;
+      const name = 'name' in reason ? `${reason.name} ` : '';
+      return `${reason.kind} ${name}${places.join(', ')}`.trim();
     }),
   }));
   expect(told).toMatchSnapshot();

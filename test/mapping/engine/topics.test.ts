@@ -3,6 +3,7 @@ import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { openIndex } from '../../../lib/mapping/engine/competency-index.ts';
 import { type CourseText, readCourse } from '../../../lib/mapping/engine/course-terms.ts';
 import { courseTopics } from '../../../lib/mapping/engine/course-topics.ts';
+import { relatedPhrases } from '../../../lib/mapping/engine/related-phrases.ts';
 import { tokeniserFor } from '../../../lib/mapping/engine/tokens.ts';
 import { eachTopic, findPhrases, openTopics, wordPrint } from '../../../lib/mapping/engine/topics.ts';
 import { packTopics } from '../../tools/mapping/knowledge/pack-topics.ts';
@@ -72,6 +73,15 @@ test('a competency speaks of the topics that are called like it', () => {
   expect([spring, seasons, sales].map(owners)).toEqual([[1], [2], [0]]);
   // Nobody teaches "the year"; that it has a name with a season in it is no topic of that name.
   expect([...index.taught].map((taught) => taught > 0)).toEqual([true, true, false]);
+});
+
+test('what goes with a competency is told, but not what speaks of something else', () => {
+  const course = spokenIn({ title: 'Salesforce', description: 'Autumn, and a pipeline of leads.' });
+  const told = relatedPhrases(0, course, index, topics).map(({ at, length }) => [at[0], length]);
+  expect(told).toEqual([
+    [0, 1],
+    [2, 2],
+  ]);
 });
 
 test('other bytes are no topics', () => {

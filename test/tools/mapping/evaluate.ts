@@ -39,6 +39,8 @@ interface Times {
 export interface Outcome {
   rankings: Ranking[];
   judged: Judged[];
+  /** What was known besides the model. */
+  known: { knowledge?: Knowledge };
   decided: number;
   times: Times;
   /** Bytes of the index. */
@@ -81,7 +83,7 @@ export function evaluate({ skills, courses, history, historySize, weights, knowl
   const times = { build: builds.map(({ took }) => took), open, ...timesOf(courses, map) };
   const rankings = courses.map(map);
   const judged = rankings.flatMap((ranking) => judge(ranking, numbers));
-  return { rankings, judged, decided: decided.length, times, stored: stored.byteLength };
+  return { rankings, judged, known, decided: decided.length, times, stored: stored.byteLength };
 }
 
 // What the model does not contain cannot be found and does not count; a course that was judged to match nothing does.
@@ -101,12 +103,12 @@ function judge({ course: { gold }, ranked }: Ranking, numbers: Map<string, numbe
 }
 
 /** One line for each place of each ranking: the course's id, and the competency's rank, id, label, confidence and reason. */
-export function rankingLines({ rankings }: Outcome, skills: NamedCompetency[]): string[] {
+export function rankingLines({ rankings, known }: Outcome, skills: NamedCompetency[]): string[] {
   return rankings.flatMap(({ course, read, ranked }) =>
     ranked.map((one, at) => {
       const skill = skills[one.competency];
       const names = skill === undefined ? [] : namesOf(skill, read.language);
-      const reason = reasonsFor(one, read.terms, read.index)
+      const reason = reasonsFor(one, read.terms, { index: read.index, ...known })
         .slice(0, 3)
         .map((why) => reasonText(why, course, names));
       const confidence = Number(one.confidence.toFixed(4));
@@ -124,12 +126,11 @@ export function rankingLines({ rankings }: Outcome, skills: NamedCompetency[]): 
 
 function reasonText(reason: ReturnType<typeof reasonsFor>[number], { text }: EvalCourse, names: string[]): string {
   if (reason.kind === 'described') return 'words of its description';
-  if (reason.kind === 'related') return 'about related things';
   if (reason.kind === 'alike') return `like ${reason.courses.length} confirmed courses`;
-  const name = names[reason.name];
   const places = reason.spans.map(({ place, part, start, end }) => {
     const said = text[place] ?? '';
     return `${place} "${(typeof said === 'string' ? said : (said[part] ?? '')).slice(start, end)}"`;
   });
-  return `${reason.kind === 'named' ? 'named' : 'words of'} "${name}": ${places.join(', ')}`;
+  if (reason.kind === 'related') return ['about related things', ...places].join(': ');
+  return `${reason.kind === 'named' ? 'named' : 'words of'} "${names[reason.name]}": ${places.join(', ')}`;
 }
