@@ -82,8 +82,8 @@ function reasonWords(alignment: AlignmentView, reason: Reason, number: number): 
   }
 }
 
-/** What a person can check at a glance comes first; background knowledge, which they cannot see, last. */
-const order: Reason['kind'][] = ['listed', 'person', 'same', 'name', 'named', 'words', 'alike', 'described', 'related'];
+/** What a person can check at a glance comes first. */
+const order: Reason['kind'][] = ['listed', 'person', 'same', 'name', 'named', 'words', 'alike', 'related', 'described'];
 
 /** What in the title speaks for what it may count toward. */
 export function titleMarks({ alignments }: CompletionView): { start: number; end: number }[] {
