@@ -39,7 +39,7 @@ function trials(): Trial[] {
       courses: tagged('skills1k'),
       history: readCourses(at('courses/train.jsonl.gz'), 'skills1k'),
     },
-    { ...heldOutTask(), name: '13,939 ESCO skills, 52 courses judged and held out' },
+    { ...heldOutTask(), name: '13,939 ESCO skills, 102 courses judged and held out' },
     {
       name: '13,939 ESCO skills, 200 written sentences',
       skills: readSkills(at('esco/skills.jsonl.gz')),

@@ -1,6 +1,6 @@
 import type { ReadCompetency } from './build-index.ts';
 import { nameKinds } from './competency-names.ts';
-import { addVector, dimensionsOf, type Knowledge, normalise, phraseOf } from './knowledge.ts';
+import { addVector, dimensionsOf, type Knowledge, normalise, pairOf } from './knowledge.ts';
 
 const weightOfKind: Record<number, number> = {
   [nameKinds.label]: 2,
@@ -27,8 +27,8 @@ export function competencyVectors(read: readonly ReadCompetency[], known: Int32A
       const weight = weightOfKind[kind] ?? 0;
       if (weight === 0) continue;
       for (let at = 1; at < stems.length; at += 1) {
-        const phrase = phraseOf(known[stems[at - 1] ?? 0] ?? -1, known[stems[at] ?? 0] ?? -1, knowledge);
-        if (phrase >= 0) addVector(sum, phrase, weight, knowledge);
+        const pair = pairOf(known[stems[at - 1] ?? 0] ?? -1, known[stems[at] ?? 0] ?? -1, knowledge);
+        if (pair >= 0) addVector(sum, pair, weight, knowledge);
       }
     }
     const add = (stem: number) => {

@@ -1,6 +1,6 @@
 import type { CompetencyIndex } from './competency-index.ts';
 import { partsOfCompound } from './compounds.ts';
-import { type Knowledge, phraseOf } from './knowledge.ts';
+import { type Knowledge, pairOf } from './knowledge.ts';
 import { numberOf } from './term-table.ts';
 import type { Token, Tokenise } from './tokens.ts';
 import { wordPrint } from './topics.ts';
@@ -32,8 +32,8 @@ export interface CourseToken {
   sentence: number;
   start: number;
   end: number;
-  /** The phrase of the knowledge that ends here, −1 if there is none. */
-  phrase: number;
+  /** The pair of words of the knowledge that ends here, −1 if there is none. */
+  pair: number;
 }
 
 /** All that is known of one term in the course. */
@@ -58,8 +58,8 @@ export interface CourseTerm {
 export interface CourseTerms {
   tokens: CourseToken[];
   terms: CourseTerm[];
-  /** Phrases by their numbers in the knowledge. */
-  phrases: Map<number, { weight: number; inTitle: boolean }>;
+  /** Pairs of words by their numbers in the knowledge. */
+  pairs: Map<number, { weight: number; inTitle: boolean }>;
   sentences: number;
   /** The first sentence of the outcomes or the description. */
   firstText: number;
@@ -93,7 +93,7 @@ export function readCourse(
   const read: CourseTerms = {
     tokens: [],
     terms: [],
-    phrases: new Map(),
+    pairs: new Map(),
     sentences: 0,
     firstText: 0,
     titleTerms: 0,
@@ -121,7 +121,7 @@ export function readCourse(
         const { start, end } = token;
         const inTitle = place === 'title' && start < subject;
         const worth = place === 'title' && !inTitle ? weightOf.description : weight;
-        note(read, { term, place, inTitle, part, sentence: read.sentences, start, end, phrase: -1 }, worth, knowledge);
+        note(read, { term, place, inTitle, part, sentence: read.sentences, start, end, pair: -1 }, worth, knowledge);
       }
       read.sentences += 1;
     }
@@ -192,12 +192,12 @@ function note(read: CourseTerms, token: CourseToken, weight: number, knowledge?:
   term.sentences |= 1 << Math.min(token.sentence, 30);
   const before = read.tokens.at(-1);
   if (knowledge !== undefined && before?.sentence === token.sentence && before.place === token.place) {
-    token.phrase = phraseOf(read.terms[before.term]?.known ?? -1, term.known, knowledge);
-    if (token.phrase >= 0) {
-      const phrase = read.phrases.get(token.phrase) ?? { weight: 0, inTitle: false };
-      phrase.weight += weight;
-      phrase.inTitle ||= token.inTitle;
-      read.phrases.set(token.phrase, phrase);
+    token.pair = pairOf(read.terms[before.term]?.known ?? -1, term.known, knowledge);
+    if (token.pair >= 0) {
+      const pair = read.pairs.get(token.pair) ?? { weight: 0, inTitle: false };
+      pair.weight += weight;
+      pair.inTitle ||= token.inTitle;
+      read.pairs.set(token.pair, pair);
     }
   }
   term.at.push(read.tokens.length);

@@ -19,19 +19,19 @@ export function vectorsOf(read: CourseTerms, knowledge: Knowledge | undefined): 
   };
 }
 
-export function fullVectorOf({ terms, phrases }: CourseTerms, knowledge: Knowledge | undefined): Float32Array {
+export function fullVectorOf({ terms, pairs }: CourseTerms, knowledge: Knowledge | undefined): Float32Array {
   const vector = new Float32Array(dimensionsOf(knowledge));
   if (knowledge === undefined) return vector;
   for (const { known, weight } of terms) if (known >= 0) addVector(vector, known, saturated(weight), knowledge);
-  for (const [phrase, { weight }] of phrases) addVector(vector, phrase, saturated(weight), knowledge);
+  for (const [pair, { weight }] of pairs) addVector(vector, pair, saturated(weight), knowledge);
   return normalise(vector);
 }
 
-function titleVectorOf({ terms, phrases }: CourseTerms, knowledge: Knowledge | undefined): Float32Array {
+function titleVectorOf({ terms, pairs }: CourseTerms, knowledge: Knowledge | undefined): Float32Array {
   const vector = new Float32Array(dimensionsOf(knowledge));
   if (knowledge === undefined) return vector;
   for (const { known, inTitle } of terms) if (known >= 0 && inTitle) addVector(vector, known, 1, knowledge);
-  for (const [phrase, { inTitle }] of phrases) if (inTitle) addVector(vector, phrase, 1, knowledge);
+  for (const [pair, { inTitle }] of pairs) if (inTitle) addVector(vector, pair, 1, knowledge);
   return normalise(vector);
 }
 
@@ -48,7 +48,7 @@ function sentenceVectorsOf({ tokens, terms }: CourseTerms, knowledge: Knowledge 
     const known = terms[token.term]?.known ?? -1;
     const vector = vectors.at(-1);
     if (known >= 0 && vector !== undefined) addVector(vector, known, 1, knowledge);
-    if (token.phrase >= 0 && vector !== undefined) addVector(vector, token.phrase, 1, knowledge);
+    if (token.pair >= 0 && vector !== undefined) addVector(vector, token.pair, 1, knowledge);
   }
   return vectors.map(normalise);
 }

@@ -4,7 +4,7 @@ import { numberOf } from './term-table.ts';
 import { openTopics, type Topics } from './topics.ts';
 
 /**
- * What the words of work mean to each other: how usual each is, and where it lies among the others, and where phrases of two
+ * What the words of work mean to each other: how usual each is, and where it lies among the others, and where pairs of
  * words lie that mean something else together.
  */
 export const knowledgeLayout = {
@@ -14,7 +14,7 @@ export const knowledgeLayout = {
   first: 'u16',
   second: 'u16',
   usual: 'u8',
-  /** Vectors of words, then of phrases, in numbers of four bits: how much one step of each is worth, in fourteenths. */
+  /** Vectors of words, then of pairs of them, in numbers of four bits: how much one step of each is worth, in fourteenths. */
   steps: 'u8',
   halves: 'u8',
 } as const;
@@ -27,7 +27,7 @@ export interface Knowledge extends Packed<typeof knowledgeLayout> {
   /** One by the length of each word's vector. */
   scales: Float32Array;
   /** The numbers of two words that mean something else together than apart, by those of both. */
-  phrases: ReadonlyMap<number, number>;
+  pairs: ReadonlyMap<number, number>;
   /** What belongs together. */
   topics?: Topics;
 }
@@ -50,7 +50,7 @@ export function openKnowledge(
     vectors,
     glossaries: glossariesOf(words),
     scales: scalesOf(opened, vectors),
-    phrases: phrasesOf(opened),
+    pairs: pairsOf(opened),
     ...(topics && { topics }),
   };
 }
@@ -78,15 +78,15 @@ function scalesOf({ high, dimensions: [size = 0] }: Packed<typeof knowledgeLayou
   });
 }
 
-function phrasesOf({ high, first, second }: Packed<typeof knowledgeLayout>): Map<number, number> {
+function pairsOf({ high, first, second }: Packed<typeof knowledgeLayout>): Map<number, number> {
   return new Map(Array.from(first, (word, at) => [keyOf(word, second[at] ?? 0), high.length + at]));
 }
 
 const keyOf = (first: number, second: number): number => first * 32_768 + second;
 
-/** The number of a phrase of two words that follow each other, −1 if there is none. */
-export function phraseOf(first: number, second: number, { phrases }: Knowledge): number {
-  return first < 0 || second < 0 ? -1 : (phrases.get(keyOf(first, second)) ?? -1);
+/** The number of two words that follow each other, −1 if there is none. */
+export function pairOf(first: number, second: number, { pairs }: Knowledge): number {
+  return first < 0 || second < 0 ? -1 : (pairs.get(keyOf(first, second)) ?? -1);
 }
 
 export const dimensionsOf = (knowledge: Knowledge | undefined): number => knowledge?.dimensions[0] ?? 0;

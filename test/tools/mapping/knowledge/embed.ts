@@ -8,7 +8,8 @@ export interface Pair {
 
 interface Shape {
   words: number;
-  pairs: number;
+  /** Pairs of words that have vectors too. */
+  wordPairs: number;
   size: number;
   rounds: number;
   rate: number;
@@ -35,11 +36,11 @@ export function dice(seed: number): () => number {
  */
 export function learnVectors(
   renew: (random: () => number) => Pair[][],
-  { words, pairs, size, rounds, rate, seed }: Shape,
+  { words, wordPairs, size, rounds, rate, seed }: Shape,
 ): Float32Array {
   const random = dice(seed);
   // A pair is the sum of its words until there is reason to take it for something else.
-  const vectors = new Float32Array((words + pairs) * size);
+  const vectors = new Float32Array((words + wordPairs) * size);
   for (let at = 0; at < words * size; at += 1) vectors[at] = (random() - 0.5) * 0.2;
   const squares = new Float32Array(vectors.length).fill(1e-3);
   for (let round = 0; round < rounds; round += 1) {

@@ -71,7 +71,7 @@ function main(): void {
   ];
   const vectors = learnVectors(backgroundPairs(texts, numbered), {
     words: chosen.length,
-    pairs: pairs.length,
+    wordPairs: pairs.length,
     size,
     rounds: 6,
     rate: 0.12,
