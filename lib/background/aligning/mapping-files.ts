@@ -29,7 +29,8 @@ export async function readMappingFiles(read: (path: string) => Promise<ArrayBuff
   const [bytes = empty, topicsBytes = empty, wordsBytes = empty, weightsBytes = empty] = files;
   const knowledge = openKnowledge(bytes, topicsBytes, usualWordsSchema.parse(jsonIn(wordsBytes)));
   // The weights were learned with topics: without them every confidence would be wrong.
-  if (knowledge?.topics === undefined) throw new Error('The extension’s background knowledge is damaged: install the extension again.');
+  if (knowledge?.topics === undefined)
+    throw new Error('The extension’s background knowledge is damaged: install the extension again.');
   const weights = weightsSchema.parse(jsonIn(weightsBytes));
   return {
     knowledge,
