@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/views/**'],
+          // Catches what never ends; how fast a machine is decides no test.
+          testTimeout: 60_000,
         },
       },
       {
