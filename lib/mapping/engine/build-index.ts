@@ -86,33 +86,44 @@ function readAll(
   vocabulary: Vocabulary,
   { language = 'en', into }: Reading,
 ): ReadCompetency[] {
-  const reader = vocabulary.readerFor(language);
-  const other = into === undefined ? undefined : vocabulary.readerFor(into);
+  const distinct = createDistinct();
+  const readerOf = (code: string): Reader => {
+    const stemsOf = vocabulary.readerFor(code);
+    return {
+      stemsOf,
+      namesIn: (forms) => distinct(forms.map(({ stems }) => stems)),
+      aboutIn: (text = '') => distinct([stemsOf(text.slice(0, mostDescription))]),
+    };
+  };
+  const reader = readerOf(language);
+  const other = into === undefined ? undefined : readerOf(into);
   return withOwnNames(competencies).map((competency) => {
-    const forms = formsOf(competency, reader);
-    const told = stemsOf(competency.description, reader);
-    const [only] = forms;
-    const names = forms.length === 1 && only !== undefined ? only.stems : forms.flatMap(({ stems }) => stems);
-    const own: ReadCompetency = { forms, names: distinct(names), about: told };
+    const forms = formsOf(competency, reader.stemsOf);
+    const own = { forms, names: reader.namesIn(forms), about: reader.aboutIn(competency.description) };
     const translation = into === undefined ? undefined : translationInto(into, competency.translations);
     if (other === undefined || translation === undefined) return own;
     return withTranslation(own, translation, other, namesOf(competency).length);
   });
 }
 
-const stemsOf = (text: string | undefined, reader: (text: string) => number[]): number[] =>
-  distinct(reader((text ?? '').slice(0, mostDescription)));
+/** Reads texts of a language into numbers of stems. */
+interface Reader {
+  stemsOf(text: string): number[];
+  /** The different ones. */
+  namesIn(forms: readonly Form[]): number[];
+  aboutIn(text?: string): number[];
+}
 
 /** The same with its names in another language; what is said of it there is said again, so only that counts. */
 function withTranslation(
   own: ReadCompetency,
   translation: Partial<NamedCompetency>,
-  reader: (text: string) => number[],
+  { stemsOf, namesIn, aboutIn }: Reader,
   first: number,
 ): ReadCompetency {
-  const forms = formsOf(translation, reader, { forms: [...own.forms], first });
-  const names = distinct(forms.flatMap(({ stems }) => stems));
-  const about = stemsOf(translation.description, reader);
+  const forms = formsOf(translation, stemsOf, { forms: [...own.forms], first });
+  const names = namesIn(forms);
+  const about = aboutIn(translation.description);
   return {
     forms,
     names,
@@ -121,12 +132,22 @@ function withTranslation(
   };
 }
 
-// Most lists are short: looking through them is faster than a set.
-function distinct(stems: readonly number[]): number[] {
-  if (stems.length > 60) return [...new Set(stems)];
-  const found: number[] = [];
-  for (const stem of stems) if (!found.includes(stem)) found.push(stem);
-  return found;
+/** The different numbers of some lists, in the order in which they come; each is marked by the turn in which it was seen. */
+function createDistinct(): (lists: readonly (readonly number[])[]) => number[] {
+  const seen: number[] = [];
+  let turn = 0;
+  return (lists) => {
+    turn += 1;
+    const found: number[] = [];
+    for (const list of lists) {
+      for (const stem of list) {
+        if (seen[stem] === turn) continue;
+        seen[stem] = turn;
+        found.push(stem);
+      }
+    }
+    return found;
+  };
 }
 
 function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = language }: Reading): Stems {

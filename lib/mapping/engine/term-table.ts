@@ -18,18 +18,14 @@ function fingerprint(term: string): [high: number, low: number] {
 
 /** The table of these terms, which are all different, and the number of each in it. */
 export function tableOf(terms: readonly string[]): TermTable & { numbers: Uint32Array } {
-  const prints = terms.map(fingerprint);
-  const order = Uint32Array.from(terms.keys()).sort((a, b) => {
-    const [one, other] = [prints[a], prints[b]];
-    return (one?.[0] ?? 0) - (other?.[0] ?? 0) || (one?.[1] ?? 0) - (other?.[1] ?? 0);
-  });
+  const [high, low] = [new Uint32Array(terms.length), new Uint32Array(terms.length)];
+  for (const [at, term] of terms.entries()) [high[at], low[at]] = fingerprint(term);
+  const order = Uint32Array.from(terms.keys()).sort(
+    (a, b) => (high[a] ?? 0) - (high[b] ?? 0) || (low[a] ?? 0) - (low[b] ?? 0),
+  );
   const numbers = new Uint32Array(terms.length);
   for (const [number, at] of order.entries()) numbers[at] = number;
-  return {
-    high: Uint32Array.from(order, (at) => prints[at]?.[0] ?? 0),
-    low: Uint32Array.from(order, (at) => prints[at]?.[1] ?? 0),
-    numbers,
-  };
+  return { high: order.map((at) => high[at] ?? 0), low: order.map((at) => low[at] ?? 0), numbers };
 }
 
 /** The number of a term, −1 if it is not in the table. */
