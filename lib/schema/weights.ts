@@ -8,6 +8,7 @@ export const weightsSchema = z.object({
   features: z.array(z.string()),
   contexts: z.array(z.string()),
   values: numbers,
+  units: z.object({ into: numbers, bias: numbers, out: numbers }),
   slopes: numbers,
   bends: numbers,
   offsets: numbers,

@@ -25,6 +25,7 @@ interface Row {
 }
 
 function trials(): Trial[] {
+  const held = heldOutTask();
   const at = (name: string) => `${sharedData}${name}`;
   const tagged = (gold: string) => readCourses(at('courses/dev.jsonl.gz'), gold);
   return [
@@ -39,7 +40,7 @@ function trials(): Trial[] {
       courses: tagged('skills1k'),
       history: readCourses(at('courses/train.jsonl.gz'), 'skills1k'),
     },
-    { ...heldOutTask(), name: '13,939 ESCO skills, 102 courses judged and held out' },
+    { ...held, name: `13,939 ESCO skills, ${held.courses.length} courses judged and held out` },
     {
       name: '13,939 ESCO skills, 200 written sentences',
       skills: readSkills(at('esco/skills.jsonl.gz')),

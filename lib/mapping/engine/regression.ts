@@ -1,9 +1,12 @@
-/** One logistic regression, and how far its scores are to be believed in each situation. */
+import { type SituatedUnits, situateUnits, type Units, unitsParts, unitsScore } from './units.ts';
+
+/** One logistic regression with a few units beside it, and how far its scores are to be believed in each situation. */
 export interface Weights {
   features: readonly string[];
   contexts: readonly string[];
   /** A weight for each feature in each context, row by row. */
   values: readonly number[];
+  units: Units;
   /** By context: how much of the score to believe, how much more of what is above the bend, and what to add. */
   slopes: readonly number[];
   bends: readonly number[];
@@ -13,6 +16,7 @@ export interface Weights {
 /** The weights as they are in one situation. */
 export interface SituatedWeights {
   features: Float64Array;
+  units: SituatedUnits;
   slope: number;
   bend: number;
   offset: number;
@@ -27,7 +31,7 @@ const product = (a: readonly number[], b: readonly number[]): number =>
 
 export function situate(
   context: readonly number[],
-  { values, slopes, bends, offsets, ...names }: Weights,
+  { values, units, slopes, bends, offsets, ...names }: Weights,
 ): SituatedWeights {
   const size = names.features.length;
   const features = new Float64Array(size);
@@ -38,6 +42,7 @@ export function situate(
   // However it bends, a higher score never means less.
   return {
     features,
+    units: situateUnits(context, size, units),
     slope,
     bend: Math.max(leastSlope - slope, product(context, bends)),
     offset: product(context, offsets),
@@ -46,13 +51,13 @@ export function situate(
 
 /** The logit of being right. */
 export function logitOf(features: readonly number[], weights: SituatedWeights): number {
-  let score = 0;
+  let score = unitsScore(features, weights.units);
   for (let at = 0; at < features.length; at += 1) score += (features[at] ?? 0) * (weights.features[at] ?? 0);
   return weights.offset + weights.slope * score + weights.bend * Math.max(0, score - bendAt);
 }
 
 /** What each feature had in the score. */
-export const partsOf = (features: readonly number[], weights: SituatedWeights): number[] =>
-  features.map((value, at) => value * (weights.features[at] ?? 0));
+export const partsOf = (features: readonly number[], { units, ...weights }: SituatedWeights): number[] =>
+  unitsParts(features, units).map((part, at) => part + (features[at] ?? 0) * (weights.features[at] ?? 0));
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));

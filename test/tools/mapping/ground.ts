@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
 import usualWords from '../../../lib/mapping/data/usual-words.json' with { type: 'json' };
 import { buildIndex } from '../../../lib/mapping/engine/build-index.ts';
 import { type CompetencyIndex, openIndex } from '../../../lib/mapping/engine/competency-index.ts';
@@ -9,20 +8,13 @@ import { type Knowledge, openKnowledge } from '../../../lib/mapping/engine/knowl
 import type { Decided } from '../../../lib/mapping/engine/memory.ts';
 import type { Weights } from '../../../lib/mapping/engine/regression.ts';
 import type { Tokenise } from '../../../lib/mapping/engine/tokens.ts';
+import { weightsSchema } from '../../../lib/schema/weights.ts';
 import type { EvalCourse } from './read-data.ts';
 
 const knowledgeFile = new URL('../../../lib/mapping/data/knowledge.bin', import.meta.url);
 const topicsFile = new URL('../../../lib/mapping/data/topics.bin', import.meta.url);
 
 const weightsFile = new URL('../../../lib/mapping/data/weights.json', import.meta.url);
-const weightsSchema = z.object({
-  features: z.array(z.string()),
-  contexts: z.array(z.string()),
-  values: z.array(z.number()),
-  slopes: z.array(z.number()),
-  bends: z.array(z.number()),
-  offsets: z.array(z.number()),
-});
 
 /** The weights of a file, those that ship unless said. */
 export function loadWeights(file: string | URL = weightsFile): Weights {

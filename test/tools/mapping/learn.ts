@@ -1,7 +1,8 @@
 import { featureNames } from '../../../lib/mapping/engine/features.ts';
 import { bendAt, type Weights } from '../../../lib/mapping/engine/regression.ts';
 import { contextNames } from '../../../lib/mapping/engine/situation.ts';
-import { type Example, fitLogistic, type Packed, packed, scoreOf } from './logistic.ts';
+import { type Example, fitLogistic, type Packed, packed } from './logistic.ts';
+import { fitNetwork, type Network, scoreOf } from './network.ts';
 import { shareOf } from './tasks.ts';
 
 /** A pairing, and the course it is about: what is learned from a course is tried on others. */
@@ -43,8 +44,14 @@ export function lessonOf(examples: CourseExample[]): Lesson {
   };
 }
 
-const fitted = ({ examples }: Lesson, chosen: Uint32Array): Float64Array =>
-  fitLogistic(examples, chosen, { passes: 12, ridge: 4e-5, rate: 0.03, seed: 11 });
+// A yes must always speak for what was confirmed, and a no against it, from the first on: that stays a plain sum.
+const decisions = ['near', 'nearest', 'likest', 'middle', 'usual', 'against', 'meant', 'decided', 'full', 'fresh'];
+const inputs: readonly string[] = [...featureNames, ...contextNames];
+const unseen = new Set(decisions.map((name) => inputs.indexOf(name)));
+const shape = { units: 32, unseen, ridge: { linear: 4e-5, units: 1e-4 } };
+
+const fitted = ({ examples }: Lesson, chosen: Uint32Array): Network =>
+  fitNetwork(examples, chosen, shape, { passes: 16, rate: 0.01, seed: 11 });
 
 /** How far weights can be believed on courses that they were not learned from, by context (Platt 1999, cross-fitted). */
 function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' | 'bends' | 'offsets'> {
@@ -53,11 +60,11 @@ function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' |
   const partOf = (number: number) => Math.floor((((shares[number] ?? 0) * 1000) % 1) * parts);
   const scored: Example[] = [];
   for (let part = 0; part < parts; part += 1) {
-    const values = fitted(
+    const network = fitted(
       lesson,
       chosen.filter((number) => partOf(number) !== part),
     );
-    for (const number of chosen) if (partOf(number) === part) scored.push(believable(lesson, number, values));
+    for (const number of chosen) if (partOf(number) === part) scored.push(believable(lesson, number, network));
   }
   const all = packed(scored, 3 * rows, 1);
   const order = Uint32Array.from(scored.keys());
@@ -66,8 +73,8 @@ function beliefIn(lesson: Lesson, chosen: Uint32Array): Pick<Weights, 'slopes' |
   return { slopes: rounded.slice(0, rows), bends: rounded.slice(rows, 2 * rows), offsets: rounded.slice(2 * rows) };
 }
 
-function believable({ examples, claimed, caution }: Lesson, number: number, values: Float64Array): Example {
-  const logit = scoreOf(examples, number, values);
+function believable({ examples, claimed, caution }: Lesson, number: number, network: Network): Example {
+  const logit = scoreOf(examples, number, network);
   const context = [...examples.context.subarray(number * rows, (number + 1) * rows)];
   const features = [logit, Math.max(0, logit - bendAt), 1].flatMap((value, kind) =>
     context.map((share, row) => {
@@ -83,6 +90,12 @@ const short = (value: number): number => Number(value.toFixed(4));
 
 /** The weights that these examples teach (all of them unless chosen), and how far to believe them; always the same ones. */
 export function learn(lesson: Lesson, chosen = Uint32Array.from(lesson.shares.keys())): Weights {
-  const values = [...fitted(lesson, chosen)].map(short);
-  return { features: featureNames, contexts: contextNames, values, ...beliefIn(lesson, chosen) };
+  const { linear, units } = fitted(lesson, chosen);
+  return {
+    features: featureNames,
+    contexts: contextNames,
+    values: [...linear].map(short),
+    units: { into: units.into.map(short), bias: units.bias.map(short), out: units.out.map(short) },
+    ...beliefIn(lesson, chosen),
+  };
 }

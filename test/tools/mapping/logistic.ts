@@ -22,13 +22,19 @@ export interface Packed {
   weight: Float64Array;
 }
 
-interface Training {
+export interface Training {
   /** Passes over all examples. */
   passes: number;
-  /** Pull of every weight toward zero. */
-  ridge: number;
   rate: number;
   seed: number;
+}
+
+/** What is learned: where it begins, how much every value is pulled toward zero, and the slopes of a part of the examples. */
+export interface Learner {
+  start: Float64Array;
+  pulls: Float64Array;
+  /** Adds the slopes of the examples in `part`, each counted `scale` times its weight. */
+  addSlopes(part: Uint32Array, values: Float64Array, slope: Float64Array, scale: number): void;
 }
 
 const batch = 2048;
@@ -63,17 +69,17 @@ export function packed(examples: readonly Example[], size: number, rows: number)
 }
 
 /**
- * Fits the weights (row by row of contexts) to some of the examples by Adam over shuffled batches, slower and slower; the mean
- * over the last fifth of the steps is the answer. The same examples in the same order give the same weights.
+ * Fits values to some of the examples by Adam over shuffled batches, slower and slower (Kingma and Ba 2015); the mean over the
+ * last fifth of the steps is the answer. The same examples in the same order give the same values.
  */
-export function fitLogistic(examples: Packed, chosen: Uint32Array, training: Training): Float64Array {
-  const { passes, ridge, rate, seed } = training;
-  const count = examples.size * examples.rows;
+export function descend(examples: Packed, chosen: Uint32Array, learner: Learner, training: Training): Float64Array {
+  const { start, pulls } = learner;
+  const { passes, rate, seed } = training;
+  const count = start.length;
   const random = dice(seed);
   const mean = chosen.reduce((sum, number) => sum + (examples.weight[number] ?? 0), 0) / chosen.length;
-  const [values, first, second] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const average = new Float64Array(count);
-  const slope = new Float64Array(count);
+  const [values, first, second] = [start.slice(), new Float64Array(count), new Float64Array(count)];
+  const [slope, average] = [new Float64Array(count), new Float64Array(count)];
   const order = chosen.slice();
   const steps = Math.ceil(order.length / batch) * passes;
   let step = 0;
@@ -82,11 +88,11 @@ export function fitLogistic(examples: Packed, chosen: Uint32Array, training: Tra
     for (let from = 0; from < order.length; from += batch) {
       step += 1;
       const part = order.subarray(from, from + batch);
-      addSlopes(examples, part, values, slope.fill(0), 1 / mean / part.length);
+      learner.addSlopes(part, values, slope.fill(0), 1 / mean / part.length);
       const pace = rate * Math.max(0.02, 1 - step / steps);
       const [firstGone, secondGone] = [1 - 0.9 ** step, 1 - 0.999 ** step];
       for (let at = 0; at < count; at += 1) {
-        const g = (slope[at] ?? 0) + (at === 0 ? 0 : ridge) * (values[at] ?? 0);
+        const g = (slope[at] ?? 0) + (pulls[at] ?? 0) * (values[at] ?? 0);
         first[at] = 0.9 * (first[at] ?? 0) + 0.1 * g;
         second[at] = 0.999 * (second[at] ?? 0) + 0.001 * g * g;
         const [m, v] = [(first[at] ?? 0) / firstGone, (second[at] ?? 0) / secondGone];
@@ -106,8 +112,36 @@ function shuffle(order: Uint32Array, random: () => number): void {
   }
 }
 
-/** What the weights make of an example: its score before any belief in it. */
-export function scoreOf(
+/** Every weight is pulled toward zero this much, but for the first: how much is right at all. */
+const pullOf = (count: number, ridge: number): Float64Array => new Float64Array(count).fill(ridge).fill(0, 0, 1);
+
+/** Fits one logistic regression: its weights, row by row of contexts. */
+export function fitLogistic(
+  examples: Packed,
+  chosen: Uint32Array,
+  { ridge, ...training }: Training & { ridge: number },
+): Float64Array {
+  const count = examples.size * examples.rows;
+  const addSlopes: Learner['addSlopes'] = (part, values, slope, scale) => {
+    for (const number of part) {
+      const score = linearScore(examples, number, values);
+      addLinearSlopes(examples, number, errorOf(examples, number, score) * scale, slope);
+    }
+  };
+  return descend(
+    examples,
+    chosen,
+    { start: new Float64Array(count), pulls: pullOf(count, ridge), addSlopes },
+    training,
+  );
+}
+
+/** How wrong a score is for an example, by its weight: the slope of the log loss. */
+export const errorOf = ({ right, weight }: Packed, number: number, score: number): number =>
+  (1 / (1 + Math.exp(-score)) - (right[number] ?? 0)) * (weight[number] ?? 0);
+
+/** What the weights make of an example; rows of contexts, each of all features. */
+export function linearScore(
   { from, at, value, context, size, rows }: Packed,
   number: number,
   values: Float64Array,
@@ -125,26 +159,19 @@ export function scoreOf(
   return score;
 }
 
-function addSlopes(
-  examples: Packed,
-  part: Uint32Array,
-  values: Float64Array,
+export function addLinearSlopes(
+  { from, at, value, context, size, rows }: Packed,
+  number: number,
+  error: number,
   slope: Float64Array,
-  scale: number,
 ): void {
-  const { from, at, value, context, size, rows, right, weight } = examples;
-  for (let one = 0; one < part.length; one += 1) {
-    const number = part[one] ?? 0;
-    const chance = 1 / (1 + Math.exp(-scoreOf(examples, number, values)));
-    const error = (chance - (right[number] ?? 0)) * (weight[number] ?? 0) * scale;
-    const end = from[number + 1] ?? 0;
-    for (let row = 0; row < rows; row += 1) {
-      const pull = error * (context[number * rows + row] ?? 0);
-      if (pull === 0) continue;
-      for (let place = from[number] ?? 0; place < end; place += 1) {
-        const to = row * size + (at[place] ?? 0);
-        slope[to] = (slope[to] ?? 0) + pull * (value[place] ?? 0);
-      }
+  const end = from[number + 1] ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    const pull = error * (context[number * rows + row] ?? 0);
+    if (pull === 0) continue;
+    for (let place = from[number] ?? 0; place < end; place += 1) {
+      const to = row * size + (at[place] ?? 0);
+      slope[to] = (slope[to] ?? 0) + pull * (value[place] ?? 0);
     }
   }
 }
