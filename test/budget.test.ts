@@ -19,7 +19,7 @@ const budgets: Record<string, number> = {
   'detector-unread.js': 1.2,
   'judge.js': 13,
   'popup.html': 31,
-  'background.js': 74,
+  'background.js': 75,
 };
 
 /** The files that a part loads: itself, what it imports, and what its page links. */
