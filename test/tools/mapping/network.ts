@@ -109,7 +109,6 @@ function createLearner(examples: Packed, layout: Layout, { mean, scale }: Spread
         base[unit] = (base[unit] ?? 0) - shift * (values[into + input * units + unit] ?? 0);
     }
     pulled.fill(0);
-    const error = { now: 0 };
     const reach = (input: number, value: number) => {
       const from = into + input * units;
       const scaled = value * (scale[input] ?? 0);
@@ -127,13 +126,13 @@ function createLearner(examples: Packed, layout: Layout, { mean, scale }: Spread
       eachInput(examples, number, reach);
       let score = linearScore(examples, number, values);
       for (let unit = 0; unit < units; unit += 1) score += Math.max(0, reached[unit] ?? 0) * (values[out + unit] ?? 0);
-      error.now = errorOf(examples, number, score) * share;
-      addLinearSlopes(examples, number, error.now, slope);
+      const error = errorOf(examples, number, score) * share;
+      addLinearSlopes(examples, number, error, slope);
       for (let unit = 0; unit < units; unit += 1) {
         const height = reached[unit] ?? 0;
-        slope[out + unit] = (slope[out + unit] ?? 0) + error.now * Math.max(0, height);
+        slope[out + unit] = (slope[out + unit] ?? 0) + error * Math.max(0, height);
         // From here on what reached a unit is how much it is pulled.
-        reached[unit] = height > 0 ? error.now * (values[out + unit] ?? 0) : 0;
+        reached[unit] = height > 0 ? error * (values[out + unit] ?? 0) : 0;
         pulled[unit] = (pulled[unit] ?? 0) + (reached[unit] ?? 0);
       }
       eachInput(examples, number, pull);
