@@ -53,8 +53,14 @@ export function buildIndex(competencies: readonly NamedCompetency[], reading: Re
   const stems = lookUp(vocabulary, reading);
   for (const one of read) one.forms = one.forms.filter((form) => isTelling(form, stems));
   const table = tableOf(vocabulary.stems);
-  const owners = postings(read, table.numbers, 'names');
-  const abouts = postings(read, table.numbers, 'about');
+  const owners = postings(
+    read.map(({ names }) => names),
+    table.numbers,
+  );
+  const abouts = postings(
+    read.map(({ about }) => about),
+    table.numbers,
+  );
   const idf = new Float32Array(table.numbers.length);
   const known = new Uint16Array(table.numbers.length);
   for (const [stem, number] of table.numbers.entries()) {
@@ -135,18 +141,20 @@ function withTranslation(
 /** The different numbers of some lists, in the order in which they come; each is marked by the turn in which it was seen. */
 function createDistinct(): (lists: readonly (readonly number[])[]) => number[] {
   const seen: number[] = [];
+  const found: number[] = [];
   let turn = 0;
   return (lists) => {
     turn += 1;
-    const found: number[] = [];
+    let count = 0;
     for (const list of lists) {
       for (const stem of list) {
         if (seen[stem] === turn) continue;
         seen[stem] = turn;
-        found.push(stem);
+        found[count] = stem;
+        count += 1;
       }
     }
-    return found;
+    return found.slice(0, count);
   };
 }
 
@@ -163,10 +171,11 @@ function lookUp({ stems }: Vocabulary, { knowledge, language = 'en', into = lang
 const isTelling = ({ kind, stems }: Form, { usual }: Stems): boolean =>
   !isInPart(kind) || stems.some((stem) => (usual[stem] ?? 0) < mostUsualPart);
 
-function postings(read: ReadCompetency[], numbers: Uint32Array, part: 'names' | 'about') {
+/** Which competencies have each term, from the stems that each competency has. */
+function postings(read: readonly number[][], numbers: Uint32Array) {
   const from = new Uint32Array(numbers.length + 1);
-  for (const one of read) {
-    for (const stem of one[part]) {
+  for (const stems of read) {
+    for (const stem of stems) {
       const next = (numbers[stem] ?? 0) + 1;
       from[next] = (from[next] ?? 0) + 1;
     }
@@ -175,7 +184,7 @@ function postings(read: ReadCompetency[], numbers: Uint32Array, part: 'names' | 
   const next = from.slice();
   const of = new Uint16Array(from[numbers.length] ?? 0);
   for (let competency = 0; competency < read.length; competency += 1) {
-    for (const stem of read[competency]?.[part] ?? []) {
+    for (const stem of read[competency] ?? []) {
       const term = numbers[stem] ?? 0;
       of[next[term] ?? 0] = competency;
       next[term] = (next[term] ?? 0) + 1;

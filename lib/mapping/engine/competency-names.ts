@@ -52,7 +52,7 @@ export function formsOf(
 ): Form[] {
   const add = (text: string, kind: number, name: number) => {
     const stems = read(text);
-    if (stems.length === 0 || stems.length > 16 || forms.some((form) => isSame(form.stems, stems))) return;
+    if (stems.length === 0 || stems.length > 16 || isAmong(forms, stems)) return;
     if (first + name < mostNumbers) forms.push({ stems, kind, name: first + name });
   };
   const own = label ?? '';
@@ -62,13 +62,16 @@ export function formsOf(
   for (const inner of withoutParentheses(own)) add(inner, nameKinds.inner, 0);
   const other = withOtherName(own);
   if (other !== undefined) add(other, nameKinds.inner, 0);
-  for (const [number, alt] of alts.entries()) add(alt, nameKinds.alt, number + firstAlt);
-  for (const [number, alt] of alts.entries()) {
+  alts.forEach((alt, number) => {
+    add(alt, nameKinds.alt, number + firstAlt);
+  });
+  alts.forEach((alt, number) => {
     for (const inner of withoutParentheses(alt)) add(inner, nameKinds.alt, number + firstAlt);
-  }
-  const parts = own.replace(/\(.*/, '').split(/,|&|\/|\band\b|\bor\b|\bund\b|\boder\b|\by\b/);
+  });
+  const plain = own.replace(/\(.*/, '');
+  const parts = plain.split(/,|&|\/|\band\b|\bor\b|\bund\b|\boder\b|\by\b/);
   if (parts.length > 1) for (const part of parts.slice(0, 8)) add(part, nameKinds.part, 0);
-  const object = objectOf(own);
+  const object = doing.exec(plain)?.[1];
   if (object !== undefined) add(object, nameKinds.object, 0);
   return forms;
 }
@@ -77,13 +80,15 @@ export function formsOf(
 const doing =
   /^(?:(?:advise|work|decide|report) (?:on|with|in)|carry out|apply knowledge of|have knowledge of|principles of|types of|basics of|theory of|administer|analyse|analyze|apply|assess|conduct|control|coordinate|create|define|design|develop|evaluate|exercise|execute|explain|facilitate|follow|have|identify|implement|interpret|lead|maintain|manage|monitor|organi[sz]e|oversee|perform|plan|practi[sc]e|prepare|process|promote|provide|research|show|study|supervise|support|teach|understand|use|utili[sz]e|write)\s+(.+)$/i;
 
-function objectOf(label: string): string | undefined {
-  const [, object] = doing.exec(label.replace(/\(.*/, '')) ?? [];
-  return object;
+function isAmong(forms: readonly Form[], stems: readonly number[]): boolean {
+  for (const form of forms) if (isSame(form.stems, stems)) return true;
+  return false;
 }
 
-const isSame = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((stem, at) => stem === b[at]);
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return a.length === b.length;
+}
 
 function withoutParentheses(name: string): string[] {
   if (!name.includes('(')) return [];

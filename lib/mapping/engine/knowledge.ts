@@ -119,7 +119,7 @@ export function addVector(sum: Float32Array, number: number, weight: number, kno
 /** Scales a vector to length 1 in place; a vector of nothing stays nothing. */
 export function normalise(vector: Float32Array): Float32Array {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
   const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
   for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) * scale;
   return vector;

@@ -21,8 +21,10 @@ const latin = Uint8Array.from({ length: latinEnd }, (_, code) => {
 // Dashes, quotation marks, currencies, arrows and boxes: no letters or digits among them.
 const signs = [0x2000, 0x2070, 0x20a0, 0x20d0, 0x2122, 0x2123, 0x2190, 0x2460, 0x2500, 0x2776];
 
-function kindOf(code: number): number {
-  if (code < latinEnd) return latin[code] ?? kinds.other;
+// Asked of each letter of a large model: what a closure holds would be made anew every time.
+const kindOf = (code: number): number => (code < latinEnd ? (latin[code] ?? kinds.other) : kindOfSign(code));
+
+function kindOfSign(code: number): number {
   const place = signs.findIndex((from) => code < from);
   return place % 2 === 1 ? kinds.sign : kinds.other;
 }

@@ -26,16 +26,19 @@ export function createVocabulary(): Vocabulary {
     readerFor(language) {
       const termOf = termsIn(language);
       const numberAt = createKnownWords((word) => numberOf(termOf(word)));
+      // Found in the same room for all texts, and given out cut to size: there are 100,000, and most are a name.
+      const found: number[] = [];
       return (whole) => {
         const text = whole.slice(0, mostLetters);
-        const found: number[] = [];
-        const note = (number: number) => {
-          if (number >= 0) found.push(number);
+        let count = 0;
+        const note = (folded: string, start: number, end: number) => {
+          const number = numberAt(folded, start, end);
+          if (number < 0) return;
+          found[count] = number;
+          count += 1;
         };
-        if (scanPlaces(text, (folded, start, end) => note(numberAt(folded, start, end))) === undefined) {
-          scanWords(text, (word) => note(numberAt(word, 0, word.length)));
-        }
-        return found;
+        if (scanPlaces(text, note) === undefined) scanWords(text, (word) => note(word, 0, word.length));
+        return found.slice(0, count);
       };
     },
   };

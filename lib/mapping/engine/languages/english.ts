@@ -38,65 +38,67 @@ const known = new Map([
   ['customers', 'customer'],
 ]);
 
-const british: [RegExp, string][] = [
-  [/^(behavi|col|fav|lab|harb|hum|neighb|flav|hon|endeav)our/, '$1or'],
-  [/is(ation|ations|e|es|ed|ing|er|ers|able)$/, 'iz$1'],
-  [/^analy[stz].*/, 'analys'],
-  [/^catalogue/, 'catalog'],
+const spellings = [
+  { british: /^(behavi|col|fav|lab|harb|hum|neighb|flav|hon|endeav)our/, american: '$1or' },
+  { british: /is(ation|ations|e|es|ed|ing|er|ers|able)$/, american: 'iz$1' },
+  { british: /^analy[stz].*/, american: 'analys' },
+  { british: /^catalogue/, american: 'catalog' },
 ];
 
 /** Endings of one kind, the longest first: what follows at least `least` letters is replaced. */
-const endings: [string, string, number][] = [
-  ['ization', 'iz', 3],
-  ['ational', 'at', 4],
-  ['tional', 't', 4],
-  ['ibility', 'ibl', 3],
-  ['ability', 'abl', 3],
-  ['ically', 'ic', 3],
-  ['ement', '', 4],
-  ['ation', 'at', 3],
-  ['ment', '', 4],
-  ['ness', '', 4],
-  ['ical', 'ic', 3],
-  ['tion', 't', 4],
-  ['sion', 's', 4],
-  ['ship', '', 5],
-  ['ial', '', 5],
-  ['ly', '', 4],
-  ['al', '', 5],
-  ['er', '', 5],
-  ['or', '', 5],
-  ['e', '', 3],
-  ['y', 'i', 3],
+const endings = [
+  { ending: 'ization', becomes: 'iz', least: 3 },
+  { ending: 'ational', becomes: 'at', least: 4 },
+  { ending: 'tional', becomes: 't', least: 4 },
+  { ending: 'ibility', becomes: 'ibl', least: 3 },
+  { ending: 'ability', becomes: 'abl', least: 3 },
+  { ending: 'ically', becomes: 'ic', least: 3 },
+  { ending: 'ement', becomes: '', least: 4 },
+  { ending: 'ation', becomes: 'at', least: 3 },
+  { ending: 'ment', becomes: '', least: 4 },
+  { ending: 'ness', becomes: '', least: 4 },
+  { ending: 'ical', becomes: 'ic', least: 3 },
+  { ending: 'tion', becomes: 't', least: 4 },
+  { ending: 'sion', becomes: 's', least: 4 },
+  { ending: 'ship', becomes: '', least: 5 },
+  { ending: 'ial', becomes: '', least: 5 },
+  { ending: 'ly', becomes: '', least: 4 },
+  { ending: 'al', becomes: '', least: 5 },
+  { ending: 'er', becomes: '', least: 5 },
+  { ending: 'or', becomes: '', least: 5 },
+  { ending: 'e', becomes: '', least: 3 },
+  { ending: 'y', becomes: 'i', least: 3 },
 ];
 
 function stem(word: string): string {
   const fixed = known.get(word);
   if (fixed !== undefined || word.length < 4 || /[^a-z]/.test(word)) return fixed ?? word;
   let root = word;
-  for (const [pattern, replacement] of british) root = root.replace(pattern, replacement);
+  for (const { british, american } of spellings) root = root.replace(british, american);
   root = singular(root);
   root = withoutVerbEnding(known.get(root) ?? root);
-  for (const [ending, replacement, least] of endings) {
+  for (const { ending, becomes, least } of endings) {
     if (!root.endsWith(ending) || root.length - ending.length < least) continue;
-    return undoubled(root.slice(0, root.length - ending.length) + replacement);
+    return undoubled(root.slice(0, root.length - ending.length) + becomes);
   }
   return root;
 }
 
 function singular(word: string): string {
+  if (!word.endsWith('s')) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   return /[^sui]s$/.test(word) || /ics$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function withoutVerbEnding(word: string): string {
-  const [, stem] = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word) ?? [];
-  return stem === undefined || stem.length < 3 ? word : undoubled(stem);
+  const stem = word.endsWith('ing') ? word.slice(0, -3) : word.endsWith('ed') ? word.slice(0, -2) : '';
+  return stem.length < 3 || !/[aeiouy]/.test(stem) ? word : undoubled(stem);
 }
 
 function undoubled(stem: string): string {
-  return stem.length > 4 && /([bdfgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  const last = stem.at(-1) ?? '';
+  return stem.length > 4 && stem.at(-2) === last && 'bdfgklmnprt'.includes(last) ? stem.slice(0, -1) : stem;
 }
 
 /** British and American spelling, singular and plural, and the usual endings of verbs and nouns become one. */
