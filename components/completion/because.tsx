@@ -1,6 +1,7 @@
-import type { AlignmentView, QuoteView } from '../../lib/domain/overview.ts';
+import type { AlignmentView, PassageView } from '../../lib/domain/overview.ts';
 import { text } from '../../lib/text/text.ts';
 import { levelOrigin, reasonsOf } from './completion-words.ts';
+import { MarkedText } from './marked-text.tsx';
 
 interface BecauseProps {
   alignment: AlignmentView;
@@ -11,7 +12,6 @@ interface BecauseProps {
 }
 
 const shownInShort = 2;
-const mostQuotes = 4;
 
 // Exact matches are not measured, so that a number would only look like one.
 const unmeasured: readonly AlignmentView['reason']['kind'][] = ['name', 'same', 'person', 'listed'];
@@ -27,7 +27,7 @@ function verdict({ decision, reason, confidence }: AlignmentView): string {
 export function Because({ alignment, full = false, heading = verdict(alignment) }: BecauseProps) {
   if (alignment.decision === 'rejected') return <p class="muted small">{heading}</p>;
   const reasons = reasonsOf(alignment);
-  const inText = (alignment.quotes ?? []).filter(({ place }) => place !== 'title' && place !== 'teaches');
+  const { passages = [] } = alignment;
   return (
     <div class="because small" data-testid="because">
       <p>{heading}</p>
@@ -36,20 +36,18 @@ export function Because({ alignment, full = false, heading = verdict(alignment) 
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {full && inText.length > 0 && <Quotes quotes={inText} />}
+      {full && passages.length > 0 && <Passages passages={passages} />}
       <p class="muted">{levelOrigin(alignment)}</p>
     </div>
   );
 }
 
-function Quotes({ quotes }: { quotes: QuoteView[] }) {
+function Passages({ passages }: { passages: PassageView[] }) {
   return (
     <ul class="quotes muted" aria-label={text('quotesName')}>
-      {quotes.slice(0, mostQuotes).map(({ place, start, before, match, after }) => (
-        <li key={`${place} ${start}`}>
-          {before}
-          <mark>{match}</mark>
-          {after}
+      {passages.map((passage) => (
+        <li key={passage.text}>
+          <MarkedText text={passage.text} marks={passage.marks} />
         </li>
       ))}
     </ul>

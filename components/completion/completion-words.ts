@@ -92,10 +92,13 @@ export function titleMarks({ alignments }: CompletionView): { start: number; end
     .flatMap(({ quotes = [] }) => quotes.filter(({ place }) => place === 'title'));
 }
 
-/** Why it counts, or would: each reason as a sentence, the plainest first. */
+/** Why it counts, or would: each reason as a sentence, the plainest first, of those of a kind what the title says. */
 export function reasonsOf(alignment: AlignmentView): string[] {
-  const reasons = [alignment.reason, ...(alignment.also ?? [])].map((reason, number) => ({ reason, number }));
-  const sorted = reasons.sort((a, b) => order.indexOf(a.reason.kind) - order.indexOf(b.reason.kind));
+  const inTitle = new Set((alignment.quotes ?? []).flatMap(({ place, reason }) => (place === 'title' ? reason : [])));
+  const reasons = [alignment.reason, ...(alignment.also ?? [])].map((reason, number) => {
+    return { reason, number, rank: order.indexOf(reason.kind) + (inTitle.has(number) ? 0 : 0.5) };
+  });
+  const sorted = reasons.sort((a, b) => a.rank - b.rank);
   return [...new Set(sorted.flatMap(({ reason, number }) => reasonWords(alignment, reason, number)))];
 }
 

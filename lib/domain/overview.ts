@@ -39,12 +39,16 @@ export interface QuoteView {
   /** Which reason points at it: 0 is `reason`, 1… are those in `also`. */
   reason: number;
   place: Span['place'];
-  before: string;
   match: string;
-  after: string;
   /** Where it stands in that text, in characters. */
   start: number;
   end: number;
+}
+
+/** A part of the description with what reasons point at, cut between words; the marks are places in `text`, in characters. */
+export interface PassageView {
+  text: string;
+  marks: { start: number; end: number }[];
 }
 
 /** One alignment in words' parts; the view puts the words. */
@@ -58,6 +62,8 @@ export interface AlignmentView {
   also?: Reason[];
   /** What the reasons point at. */
   quotes?: QuoteView[];
+  /** Where the description speaks for it, in the order of the text. */
+  passages?: PassageView[];
   /** 0…1: how often claims like this are right. */
   confidence?: number;
   levelFrom?: Alignment['levelFrom'];

@@ -6,6 +6,7 @@ import type { Alignment } from '../../schema/alignment.ts';
 import type { Completion, Course } from '../../schema/completion.ts';
 import type { OutboxRow, Receipt } from '../../schema/hr.ts';
 import type { CompetencyModel } from '../../schema/model.ts';
+import { passagesOf } from './passages.ts';
 import { quotesOf } from './quotes.ts';
 
 /** What is known about sending one completion. */
@@ -39,6 +40,7 @@ export function alignmentView(
 ): AlignmentView {
   const { competency, level, reason, also = [], decision, confidence, levelFrom } = alignment;
   const quotes = quotesOf(course, [reason, ...also]);
+  const passages = passagesOf(course.description ?? '', quotes);
   const label = competencyById(model).get(competency)?.label ?? competency;
   const levelName = model.scale.levels.find((step) => step.level === level)?.name ?? String(level);
   return {
@@ -49,6 +51,7 @@ export function alignmentView(
     reason,
     ...(also.length > 0 && { also }),
     ...(quotes.length > 0 && { quotes }),
+    ...(passages.length > 0 && { passages }),
     confidence,
     ...(levelFrom === undefined ? {} : { levelFrom }),
     decision,

@@ -2,8 +2,6 @@ import type { QuoteView } from '../../domain/overview.ts';
 import type { Reason, Span } from '../../schema/alignment.ts';
 import type { Course } from '../../schema/completion.ts';
 
-/** How much is shown around a quoted place, in characters. */
-const around = 60;
 const mostQuotes = 12;
 
 function textAt({ title, description, teaches }: Course, { place, part }: Span): string | undefined {
@@ -12,22 +10,11 @@ function textAt({ title, description, teaches }: Course, { place, part }: Span):
   return place === 'teaches' ? teaches?.[part] : undefined;
 }
 
-/** A place with what stands around it, cut between words; undefined where the text has become another since. */
-function quote(course: Course, span: Span, reason: number): QuoteView | undefined {
-  const text = textAt(course, span);
-  const { place, start, end } = span;
+/** The words at a place; undefined where the text has become another since. */
+function quote(course: Course, { place, part, start, end }: Span, reason: number): QuoteView | undefined {
+  const text = textAt(course, { place, part, start, end });
   if (text === undefined || end > text.length || start >= end) return undefined;
-  const before = text.slice(Math.max(0, start - around), start);
-  const after = text.slice(end, end + around);
-  return {
-    reason,
-    place,
-    match: text.slice(start, end),
-    before: start > around ? `…${before.replace(/^\S*/, '')}` : before,
-    after: end + around < text.length ? `${after.replace(/\S*$/, '')}…` : after,
-    start,
-    end,
-  };
+  return { reason, place, match: text.slice(start, end), start, end };
 }
 
 /** What the reasons point at, in the words of the course; `reason` counts them. */
