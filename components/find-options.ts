@@ -43,7 +43,11 @@ function rank({ label, also, hint }: Folded, wanted: string): number {
   if (label.includes(` ${wanted}`)) return 2;
   if (label.includes(wanted)) return 3;
   if (also.some((name) => name.startsWith(wanted))) return 4;
-  return also.some((name) => name.includes(wanted)) || hint.includes(wanted) ? 5 : -1;
+  if (also.some((name) => name.includes(wanted)) || hint.includes(wanted)) return 5;
+  // Last, all its words, wherever they stand: who types "modelling data" looks for "Data modelling".
+  const words = wanted.split(/\s+/);
+  if (words.length < 2) return -1;
+  return [label, ...also].some((name) => words.every((word) => ` ${name}`.includes(` ${word}`))) ? 6 : -1;
 }
 
 /** The options that match what was typed, the best first, `most` at most; accents and case do not matter. */
