@@ -55,6 +55,9 @@ function wordsQuoted(alignment: AlignmentView, reason: number): string {
   return [...new Set(quoted(alignment, reason).map(({ words }) => words))].join(', ');
 }
 
+const titlesOf = (courses: readonly { title: string }[]): string =>
+  [...new Set(courses.map(({ title }) => title))].join(' · ');
+
 function reasonWords(alignment: AlignmentView, reason: Reason, number: number): string[] {
   switch (reason.kind) {
     case 'listed':
@@ -76,7 +79,7 @@ function reasonWords(alignment: AlignmentView, reason: Reason, number: number): 
       return [words === '' ? text('whyRelated') : text('whyGoesWith', words)];
     }
     case 'alike':
-      return [plural('whyAlike', reason.courses.length, reason.courses.map(({ title }) => title).join(' · '))];
+      return [plural('whyAlike', reason.courses.length, titlesOf(reason.courses))];
     case 'described':
       return [text('whyDescribed')];
   }
