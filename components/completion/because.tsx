@@ -45,9 +45,9 @@ export function Because({ alignment, full = false, heading = verdict(alignment) 
 function Passages({ passages }: { passages: PassageView[] }) {
   return (
     <ul class="quotes muted" aria-label={text('quotesName')}>
-      {passages.map((passage) => (
-        <li key={passage.text}>
-          <MarkedText text={passage.text} marks={passage.marks} />
+      {passages.map(({ start, ...passage }) => (
+        <li key={start}>
+          <MarkedText {...passage} />
         </li>
       ))}
     </ul>

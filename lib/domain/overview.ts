@@ -47,6 +47,8 @@ export interface QuoteView {
 
 /** A part of the description with what reasons point at, cut between words; the marks are places in `text`, in characters. */
 export interface PassageView {
+  /** Where the first place stands in the description, in characters: a course may say the same words twice. */
+  start: number;
   text: string;
   marks: { start: number; end: number }[];
 }

@@ -119,6 +119,7 @@ export const mappedCourse = completion(0, 'PostgreSQL for Data Analysts', {
       ],
       passages: [
         {
+          start: 14,
           text: described,
           marks: [
             { start: 14, end: 26 },
@@ -132,7 +133,7 @@ export const mappedCourse = completion(0, 'PostgreSQL for Data Analysts', {
       levelFrom: 'provider',
       reason: { kind: 'words', name: 'relational data modelling', spans: [], share: 0.9 },
       quotes: [{ reason: 0, place: 'description', match: 'relational', start: 59, end: 69 }],
-      passages: [{ text: described, marks: [{ start: 59, end: 69 }] }],
+      passages: [{ start: 59, text: described, marks: [{ start: 59, end: 69 }] }],
     }),
   ],
   sent: 'undecided',

@@ -38,7 +38,7 @@ function passage(text: string, { quotes, start, end }: Group): PassageView {
   const tail = cutAfter ? `${after.replace(/\s*\S*$/, '')} …` : after;
   const shift = head.length - start;
   const marks = quotes.map((quote) => ({ start: quote.start + shift, end: quote.end + shift }));
-  return { text: head + text.slice(start, end) + tail, marks };
+  return { start, text: head + text.slice(start, end) + tail, marks };
 }
 
 /** Where a description speaks for a competency: the places that the weightiest reasons point at, in the order of the text. */

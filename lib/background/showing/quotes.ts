@@ -11,8 +11,9 @@ function textAt({ title, description, teaches }: Course, { place, part }: Span):
 }
 
 /** The words at a place; undefined where the text has become another since. */
-function quote(course: Course, { place, part, start, end }: Span, reason: number): QuoteView | undefined {
-  const text = textAt(course, { place, part, start, end });
+function quote(course: Course, span: Span, reason: number): QuoteView | undefined {
+  const text = textAt(course, span);
+  const { place, start, end } = span;
   if (text === undefined || end > text.length || start >= end) return undefined;
   return { reason, place, match: text.slice(start, end), start, end };
 }

@@ -46,6 +46,13 @@ test('a passage stays short, and only what weighs most is shown', () => {
   expect(found.at(-1)).toContain('[topic39 ]');
 });
 
+test('the same words at two places are two passages', () => {
+  const text = `Learn SQL. ${filler}`.repeat(2);
+  const second = text.lastIndexOf('SQL');
+  const again: QuoteView = { ...quote(text, 'SQL'), start: second, end: second + 3 };
+  expect(passagesOf(text, [quote(text, 'SQL'), again]).map(({ start }) => start)).toEqual([6, second]);
+});
+
 test('places in the title or in what it teaches are no part of the description', () => {
   expect(passagesOf('SQL', [{ reason: 0, place: 'title', match: 'SQL', start: 0, end: 3 }])).toEqual([]);
 });
