@@ -37,7 +37,13 @@ function foldedOf(options: Option[]): Folded[] {
   return made;
 }
 
-function rank({ label, also, hint }: Folded, wanted: string): number {
+/** What was typed: the whole, and where it is several words each of them. */
+interface Wanted {
+  wanted: string;
+  words: string[];
+}
+
+function rank({ label, also, hint }: Folded, { wanted, words }: Wanted): number {
   if (label === wanted) return 0;
   if (label.startsWith(wanted)) return 1;
   if (label.includes(` ${wanted}`)) return 2;
@@ -45,17 +51,17 @@ function rank({ label, also, hint }: Folded, wanted: string): number {
   if (also.some((name) => name.startsWith(wanted))) return 4;
   if (also.some((name) => name.includes(wanted)) || hint.includes(wanted)) return 5;
   // Last, all its words, wherever they stand: who types "modelling data" looks for "Data modelling".
-  const words = wanted.split(/\s+/);
-  if (words.length < 2) return -1;
-  return [label, ...also].some((name) => words.every((word) => ` ${name}`.includes(` ${word}`))) ? 6 : -1;
+  const hasAll = (name: string) => words.every((word) => name.startsWith(word) || name.includes(` ${word}`));
+  return words.length > 1 && (hasAll(label) || also.some(hasAll)) ? 6 : -1;
 }
 
 /** The options that match what was typed, the best first, `most` at most; accents and case do not matter. */
 export function findOptions(options: Option[], typed: string, most = mostShown): Option[] {
   const wanted = fold(typed.trim());
   if (wanted === '') return options.slice(0, most);
+  const words = wanted.split(/\s+/);
   return foldedOf(options)
-    .map((one) => ({ option: one.option, rank: rank(one, wanted) }))
+    .map((one) => ({ option: one.option, rank: rank(one, { wanted, words }) }))
     .filter((scored) => scored.rank >= 0)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
